@@ -1,0 +1,1 @@
+"""What stands towards the street and knows no person. Nothing in here can connect to `inside`."""
