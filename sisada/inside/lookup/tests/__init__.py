@@ -1,0 +1,1 @@
+"""What looking up promises, rule by rule."""
