@@ -1,0 +1,21 @@
+// What the office face adds to pages that already work without it. Each piece does one thing to the elements that ask for it.
+import "./quiet_htmx";
+import { countAges } from "./age_stamp";
+import { keepMenusTidy } from "./menu";
+import { purgeWhenLeft } from "./purge";
+import { wireSearch } from "./search_box";
+import { followStream } from "./stream";
+import { showBusy } from "./submit";
+import { switchTheme } from "./theme";
+import { dismissToasts } from "./toast";
+
+document.documentElement.classList.add("scripted");
+countAges();
+keepMenusTidy();
+purgeWhenLeft();
+wireSearch();
+followStream();
+showBusy();
+switchTheme();
+dismissToasts();
+document.querySelector<HTMLElement>("[data-focus]")?.focus();
