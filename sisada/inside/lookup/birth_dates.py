@@ -117,7 +117,7 @@ _MONTH_WORD = r"(?P<month>[a-z]{3,10})"
 
 
 def _pattern(written: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/-]){written}(?![\w/-])", re.IGNORECASE | re.ASCII)
+    return re.compile(rf"(?<![\w/.-]){written}(?![\w/-]|\.\w)", re.IGNORECASE | re.ASCII)
 
 
 _IN_TEXT = (  # the fullest forms first: a bare year is tried when nothing around it belongs to it

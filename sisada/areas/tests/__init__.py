@@ -1,0 +1,1 @@
+"""What the codes and names of places promise."""
