@@ -6,7 +6,31 @@ import pytest
 
 from sisada.areas.countries import countries, country_name
 
-BEYOND_ISO = ["D", "GBD", "GBN", "GBO", "GBP", "GBS", "UNO", "UNA", "UNK", "XXA", "XXB", "XXC", "XXX", "XOM", "XPO", "XBA", "XIM", "XCC", "XCO", "XEC", "EUE", "RKS", "UTO"]
+BEYOND_ISO = [
+    "D",
+    "GBD",
+    "GBN",
+    "GBO",
+    "GBP",
+    "GBS",
+    "UNO",
+    "UNA",
+    "UNK",
+    "XXA",
+    "XXB",
+    "XXC",
+    "XXX",
+    "XOM",
+    "XPO",
+    "XBA",
+    "XIM",
+    "XCC",
+    "XCO",
+    "XEC",
+    "EUE",
+    "RKS",
+    "UTO",
+]
 
 
 def test_every_code_has_the_form_of_a_document_and_two_names() -> None:

@@ -1,0 +1,1 @@
+"""What the mirror and its rules promise, case by case."""
