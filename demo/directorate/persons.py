@@ -66,7 +66,7 @@ def make_world(seed: int, *, persons: int, today: date, area: Area, faces: tuple
     return World(seed, today, area, sponsors.make_sponsors(Random(seed), area, persons=persons), faces)
 
 
-def stream(world: World, *, persons: int) -> Iterator[Rows]:
+def stream_persons(world: World, *, persons: int) -> Iterator[Rows]:
     for index in range(persons):
         yield person(world, index)
 

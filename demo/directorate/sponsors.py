@@ -83,7 +83,7 @@ class Sponsors:
         """Few firms hold many people: the giant a fixed number, the others by a long tail."""
         if random.random() < self.giant_share:
             return _GIANT
-        return self.firms[int(random.random() ** 2.2 * len(self.firms))]
+        return self.firms[int(random.random() ** 1.5 * len(self.firms))]
 
 
 def make_sponsors(random: Random, area: Area, *, persons: int) -> Sponsors:
@@ -97,7 +97,7 @@ def make_sponsors(random: Random, area: Area, *, persons: int) -> Sponsors:
     rows += [_row(random, area, number, f"Biro Jasa {random.choice(_FIRST)} Izin {number}") for number in agents]
     rows += [_row(random, area, number, f"Sekolah {random.choice(_FIRST)} {random.choice(_PLACES)} {number}") for number in schools]
     rows += [_row(random, area, number, f"Perwakilan Asing Contoh {number - missions.start + 1}", "perwakilan") for number in missions]
-    return Sponsors(tuple(rows), firms, agents, schools, missions, min(0.05, GIANT_STAFF / max(persons, 1) / 0.45))
+    return Sponsors(tuple(rows), firms, agents, schools, missions, min(0.05, GIANT_STAFF / max(persons, 1) / 0.6))
 
 
 def _firm_name(random: Random, number: int) -> str:

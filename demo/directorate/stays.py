@@ -24,7 +24,7 @@ def permits_until(file: Dossier, purpose: Purpose, until: date, *, extensions: i
         permit_id = file.permit(purpose.kind, purpose.index, since=since, until=end, extension=extension)
     if purpose.kind in LONG_STAYS:
         file.reentry(since=spans[-1][0], until=until)
-        trips(file, since=spans[-1][0], until=min(until, present_until or file.today) - DAY)
+        trips(file, since=spans[-1][0], before=min(until, present_until or file.today))
     return permit_id
 
 
@@ -43,9 +43,9 @@ def enter(file: Dossier, purpose: Purpose, day: date) -> None:
     file.crossing("masuk", day)
 
 
-def trips(file: Dossier, *, since: date, until: date) -> None:
-    """Up to two journeys abroad and back between the two days."""
-    room = (until - since).days // 2 - 2
+def trips(file: Dossier, *, since: date, before: date) -> None:
+    """Up to two journeys abroad, both over some days before `before`."""
+    room = ((before - since).days - 1) // 2 - 2
     if room < 10:
         return
     for half in range(file.random.choice((0, 0, 1, 1, 2))):

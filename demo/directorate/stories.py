@@ -29,7 +29,7 @@ def without_end(file: Dossier, _: Purpose, *, index: str = "E31A", least_report_
     since = purposes.years_before(report_by, 5) + DAY
     enter(file, UNLIMITED, since)
     file.permit("ITAP", index, since=since, until=None, report_by=report_by)
-    trips(file, since=since, until=file.today - DAY)
+    trips(file, since=since, before=file.today)
 
 
 def itap_without_end(file: Dossier, purpose: Purpose) -> None:
