@@ -58,6 +58,7 @@ CASES = (
     Case("naturalised", 4, stories.ended_by("naturalisasi"), lawful=False),
     Case("no-permit", 2, stories.no_permit, lawful=False),
 )
+NEWCOMER = Case("newcomer", 0, stories.newcomer)  # dealt to nobody: daily life brings them in
 _DEALT = tuple(case for case in CASES for _ in range(case.share))
 
 

@@ -70,3 +70,12 @@ def _belongs(nation: Nation, kind: str) -> bool:
 def draw(random: Random, kind: str) -> Nation:
     nations, summed = pool(kind)
     return nations[bisect(summed, random.random() * summed[-1])]
+
+
+@cache
+def of(code: str) -> Nation:
+    """The nation with this code (of two cultures the first). Raises: KeyError for a code that the demo does not draw."""
+    for nation in all_nations():
+        if nation.code == code:
+            return nation
+    raise KeyError(code)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from random import Random
 from string import ascii_uppercase
 
-FIRST_CAST_ID = 500_001
+FIRST_CAST_ID = 999_901
 FIRST_PERSON_ID = 1_000_001
 PASSPORTS_EACH = 4  # numbers set aside for each person; a fifth passport would take the next person's first number
 PERMITS_EACH = 20

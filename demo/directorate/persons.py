@@ -80,6 +80,15 @@ def person(world: World, index: int) -> Rows:
     case, trait = cases.deal(index, seed=world.seed), trait_of(index, seed=world.seed)
     if case.category != "biasa" or (case.name in {"dead", "naturalised"} and trait == "child"):
         trait = "none"
+    return _file(world, index, case, trait=trait)
+
+
+def newcomer(world: World, index: int) -> Rows:
+    """The person at `index` as one who enters today."""
+    return _file(world, index, cases.NEWCOMER, trait="none")
+
+
+def _file(world: World, index: int, case: Case, *, trait: str) -> Rows:
     random = Random(world.seed * 1_000_003 + index)
     office = places.THIS_OFFICE if trait == "moved-here" else places.draw_office(random)
     file = Dossier(numbers.FIRST_PERSON_ID + index, office=office, random=random, today=world.today)

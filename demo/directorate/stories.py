@@ -201,3 +201,10 @@ def ended_by(reason: str) -> Story:
 
 def no_permit(file: Dossier, _: Purpose) -> None:
     file.crossing("masuk", file.today - file.days(40, 400))
+
+
+def newcomer(file: Dossier, purpose: Purpose) -> None:
+    """Enters today and is given the permit at the border."""
+    enter(file, purpose, file.today)
+    until = year_after(file.today) - DAY if purpose.years else file.today + timedelta(days=purpose.days - 1)
+    file.permit(purpose.kind, purpose.index, since=file.today, until=until)
