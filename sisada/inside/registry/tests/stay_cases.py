@@ -200,6 +200,8 @@ CASES: list[tuple[str, Stay, Told]] = [
      stay(permit(-300, -1, PermitKind.AFFIDAVIT), category=Category.AFFIDAVIT),
      (ASK, Reason.EXEMPTION_PAST, None, FIRST, None)),
     # --- the record
+    ("a child carried on a parent's permit has none of its own", stay(), (ASK, Reason.NOTHING_RECORDED, None, None, None)),
+    ("no departure recorded is no departure", stay(permit(-300, -5), crossed("in", -299)), (OVER, Reason.PAST_ITS_END, 5, FIRST, None)),
     ("nothing recorded", stay(), (ASK, Reason.NOTHING_RECORDED, None, None, None)),
     ("mirror of exactly 24 hours",
      stay(permit(-300, 100), mirror_age=timedelta(hours=24)),

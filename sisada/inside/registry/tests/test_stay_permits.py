@@ -1,9 +1,10 @@
 """Days left and standing change on the days the law names."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from sisada.foundation.clock import office_date
 from sisada.inside.registry.stay_permits import days_left, standing
 
 LAST_DAY = date(2028, 2, 29)  # a leap day, on purpose
@@ -22,3 +23,9 @@ def test_the_last_lawful_day_has_no_day_left_after_it() -> None:
 def test_entry_and_exit_days_both_count() -> None:
     thirty_days_from_1_september = date(2026, 9, 30)
     assert days_left(thirty_days_from_1_september, date(2026, 9, 1)) + 1 == 30
+
+
+def test_a_permit_ends_at_midnight_in_the_offices_zone_not_in_utc() -> None:
+    last_minute = datetime(2028, 2, 29, 16, 59, tzinfo=UTC)  # 23:59 in Jakarta
+    assert days_left(LAST_DAY, office_date(last_minute)) == 0
+    assert days_left(LAST_DAY, office_date(last_minute + timedelta(minutes=1))) == -1
