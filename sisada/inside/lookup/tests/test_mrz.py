@@ -137,6 +137,7 @@ BY_FAULT = [
     (TD3.replace("7408122", "7408132"), [(2, 20, Wrong.BIRTH_DATE_CHECK), (2, 44, Wrong.COMPOSITE_CHECK)]),
     (TD3.replace("1204159", "1204169"), [(2, 28, Wrong.EXPIRY_CHECK), (2, 44, Wrong.COMPOSITE_CHECK)]),
     (TD3.replace("ZE184226B", "ZE184227B"), [(2, 43, Wrong.OPTIONAL_CHECK), (2, 44, Wrong.COMPOSITE_CHECK)]),
+    (TD3.replace("<<<<<10", "<<<<<<0"), [(2, 43, Wrong.OPTIONAL_CHECK), (2, 44, Wrong.COMPOSITE_CHECK)]),
     (TD3[:-1] + "1", [(2, 44, Wrong.COMPOSITE_CHECK)]),
     (TD3.replace("2F1", "2Q1"), [(2, 21, Wrong.SEX)]),
     (TD3.replace("P<UTO", "P<U0O"), [(1, 3, Wrong.ISSUER)]),
