@@ -1,6 +1,7 @@
 """One act by hand: `python -m demo.directorate.act extend N0000000102`, for tours, documents and browser tests.
 
-Words: extend, move (within the office's area), move-away, depart, rename, new-passport, cancel. The person is named by NIORA; the cast's are N0000000101 and following.
+Words: extend, move (within the office's area), move-away, depart, rename, new-passport, cancel.
+The person is named by NIORA; the cast's are N0000000101 and following.
 Address of the database: DIRECTORATE_DATABASE_URL.
 """
 

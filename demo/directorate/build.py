@@ -1,30 +1,47 @@
 """Makes the synthetic Directorate in an empty database: tables, persons, the reader's role, the publication."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
 import psycopg
 from psycopg import Connection, sql
 
-from demo.directorate import faces, places
 from demo.directorate.cast import cast_rows
 from demo.directorate.copying import copy_batch
+from demo.directorate.dossier import WIB
+from demo.directorate.faces import draw_faces
 from demo.directorate.persons import World, make_world, stream_persons
+from demo.directorate.places import read_area
 from demo.directorate.rows import COLUMNS, Rows
 
 HERE = Path(__file__).parent
 READER = "sisada_baca"
 PUBLICATION = "sisada"
 PUBLISHED = (*COLUMNS, "denyut")
-FACES = 300
+FACES = 300  # the same for every seed, so that the cast keeps its faces
 BATCH = 2_000  # persons written at once
-Progress = Callable[[str, int, int], None]  # step (`faces`, `persons`, `indexes`, `publication`), how many are done, of how many
+SEED = 9303
+STEP = 10_000  # persons between two words of progress
+Progress = Callable[[str], None]  # told in words, Indonesian / English, when a long step begins or goes on
 
 
 class AlreadyBuiltError(Exception):
     """The database holds a Directorate already; nothing was changed."""
+
+
+def build_once(connection_url: str, *, persons: int, reader_password: str, progress: Progress) -> None:
+    """Builds the demo's Directorate as of today in Jakarta, or leaves the one that is there. Raises: psycopg.Error."""
+    with psycopg.connect(connection_url) as connection:
+        held = _persons_held(connection)
+    if held is None:
+        today = datetime.now(WIB).date()
+        build(connection_url, persons=persons, seed=SEED, today=today, reader_password=reader_password, progress=progress)
+    elif held != persons:
+        progress(
+            f"sudah ada dengan {held} orang, tetap dipakai / kept with its {held} persons; make demo: mulai dari awal / builds it anew"
+        )
 
 
 def build(connection_url: str, *, persons: int, seed: int, today: date, reader_password: str, progress: Progress) -> None:  # noqa: PLR0913 — a build's whole description
@@ -34,38 +51,35 @@ def build(connection_url: str, *, persons: int, seed: int, today: date, reader_p
     Raises: AlreadyBuiltError when the database was filled before; psycopg.Error when it cannot be written.
     """
     with psycopg.connect(connection_url) as connection:
-        if is_built(connection):
+        if _persons_held(connection) is not None:
             raise AlreadyBuiltError(
                 f"The Directorate's database {connection.info.dbname} is filled already; throw it away to build it anew."
             )
         _run(connection, "schema.sql")
         _run(connection, "demo_info.sql")
-        world = _make_world(persons, seed=seed, today=today, progress=progress)
+        progress("wajah digambar / drawing faces")
+        drawn = draw_faces(FACES, seed=SEED)
+        world = make_world(seed, persons=persons, today=today, area=read_area(), faces=drawn)
         _fill(connection, world, persons=persons, progress=progress)
-        progress("indexes", 0, 1)
+        progress("indeks / indexes")
         _run(connection, "indexes.sql")
         connection.execute("insert into demo_info (seed, persons, today) values (%s, %s, %s)", (seed, persons, today))
-        progress("indexes", 1, 1)
         _open_to_reader(connection, reader_password)
-        progress("publication", 1, 1)
     with psycopg.connect(connection_url, autocommit=True) as connection:
         connection.execute("analyze")
 
 
-def is_built(connection: Connection) -> bool:
-    row = connection.execute("select to_regclass('public.demo_info') is not null").fetchone()
-    return bool(row and row[0])
+def _persons_held(connection: Connection) -> int | None:
+    """For how many persons this database was built; None when it was not."""
+    known = connection.execute("select to_regclass('public.demo_info') is not null").fetchone()
+    if not known or not known[0]:
+        return None
+    row = connection.execute("select persons from demo_info").fetchone()
+    return int(row[0]) if row else None
 
 
 def _run(connection: Connection, name: str) -> None:
     connection.execute((HERE / name).read_bytes())
-
-
-def _make_world(count: int, *, seed: int, today: date, progress: Progress) -> World:
-    progress("faces", 0, FACES)
-    drawn = faces.draw_faces(FACES, seed=seed)
-    progress("faces", FACES, FACES)
-    return make_world(seed, persons=count, today=today, area=places.read_area(), faces=drawn)
 
 
 def _fill(connection: Connection, world: World, *, persons: int, progress: Progress) -> None:
@@ -74,9 +88,9 @@ def _fill(connection: Connection, world: World, *, persons: int, progress: Progr
         cursor.execute("insert into denyut default values")
         stream = stream_persons(world, persons=persons)
         for done in range(0, persons, BATCH):
-            progress("persons", done, persons)
+            if done % STEP == 0:
+                progress(f"orang / persons: {done} dari / of {persons}")
             copy_batch(cursor, islice(stream, BATCH))
-        progress("persons", persons, persons)
 
 
 def _open_to_reader(connection: Connection, password: str) -> None:

@@ -65,8 +65,8 @@ class Dossier:
         self.rows.imk.append(Imk(row_id, self.person_id, numbers.reentry(row_id), since, until))
 
     def crossing(self, direction: str, day: date) -> None:
-        """At some hour of `day` in Jakarta; today's not later than now's early morning, for the future holds no crossings."""
-        hour = self.random.randint(0, 5) if day >= self.today else self.random.randint(0, 23)
+        """At some hour of `day` in Jakarta; today's in the first hour, for the future holds no crossings."""
+        hour = 0 if day >= self.today else self.random.randint(0, 23)
         at = datetime.combine(day, time(hour, self.random.randint(0, 59)), WIB)
         row_id = self.row_id(len(self.rows.perlintasan))
         self.rows.perlintasan.append(Perlintasan(row_id, self.person_id, direction, at, self.random.choice(_CHECKPOINTS)))

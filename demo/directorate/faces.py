@@ -72,7 +72,7 @@ def draw_face(look: Looks) -> bytes:
     _hair_before(pen, look)
     _features(pen, look)
     small = picture.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
-    for colours in (16, 13, 10, 8):
+    for colours in (16, 13, 10, 8, 7, 6):
         image = _png(small, colours)
         if len(image) <= LARGEST:
             break
