@@ -1,5 +1,4 @@
-"""A synthetic Directorate General and its office day: nobody in it exists.
+"""The demonstration: a synthetic Directorate, its office day, and the launcher that runs both on one machine.
 
-`demo.directorate.build` makes the database, `demo.directorate.life` lets it live, `demo.directorate.act` does one act by hand.
-Nothing in `sisada/` imports this package: the link meets the demo as it would meet the real source, over the wire.
+Begin reading in `run.py`. Nothing in `sisada` imports from here; demo accounts and fixed secrets exist only here.
 """

@@ -1,5 +1,6 @@
 """Dates, times, numbers and sums as people here write them. Pure: the language is an argument; no zone is changed.
 Spaces inside a date or a sum do not break. `language` is "id" or "en"; any other reads as English."""
+
 from datetime import date, datetime, time
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -22,7 +23,7 @@ UNITS = {
 
 
 def known(language: str) -> str:
-    """"id" for Indonesian in any spelling ("id-ID"), otherwise "en"."""
+    """ "id" for Indonesian in any spelling ("id-ID"), otherwise "en"."""
     return "id" if language.lower().split("-")[0] == "id" else "en"
 
 

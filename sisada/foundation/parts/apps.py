@@ -1,4 +1,5 @@
 """Makes the template tags `parts` and `words` known to a face."""
+
 from django.apps import AppConfig
 
 

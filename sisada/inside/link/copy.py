@@ -118,7 +118,8 @@ def _end(mirror: Connection, source: Source, *, slot: str, position: int, source
             sql.SQL(
                 "insert into registry_change (position, person_id, tables, source_at, arrived_at) select %s, id, %s, %s, %s from {}"
             ).format(sql.Identifier(PERSONS.ours)),
-            [position, apply.json_list(table.ours for table in TABLES), source_at, at],
+            # one before: a transaction may commit exactly where the stream begins
+            [position - 1, apply.json_list(table.ours for table in TABLES), source_at, at],
         )
         freshness.reached(mirror, position=position, source_at=source_at, at=at)
         mirror.execute("select pg_notify(%s, '*')", [apply.CHANNEL])

@@ -6,11 +6,12 @@ from hashlib import sha1
 from typing import Final
 from uuid import UUID
 
-from sisada.inside.link.pgoutput import Unchanged, Value, Values
+from sisada.inside.link.pgoutput import UNCHANGED, Value, Values
 from sisada.inside.link.values import BadValueError, Convert, Kind
 
 SOURCE: Final = UUID("6d1d2c5e-7b0a-5f43-9d0b-3f1c8a52e9b4")  # the Directorate, as namespace of every mirrored id; never changes
 
+_NAMESPACE: Final = SOURCE.bytes
 _VARIANT: Final = {f"{digit:x}": f"{digit & 3 | 8:x}" for digit in range(16)}
 
 
@@ -19,7 +20,7 @@ def mirrored_id(upstream_table: str, key: str) -> str:
 
     Written out, since `uuid.uuid5` takes four times as long and each row needs several.
     """
-    digest = sha1(SOURCE.bytes + f"{upstream_table}:{key}".encode(), usedforsecurity=False).hexdigest()
+    digest = sha1(_NAMESPACE + f"{upstream_table}:{key}".encode(), usedforsecurity=False).hexdigest()
     return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{_VARIANT[digest[16]]}{digest[17:20]}-{digest[20:32]}"
 
 
@@ -75,7 +76,7 @@ class Table:
         row: list[Value] = []
         for index, convert, ours in self._plan:
             value = picked[index]
-            if convert is None or value is None or isinstance(value, Unchanged):
+            if convert is None or value is None or value is UNCHANGED:
                 row.append(value)
             else:
                 try:

@@ -35,9 +35,9 @@ def bring(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
     """Bring the keys of rows that may already have some to what they are now."""
     if table is NAMES:
         connection.execute("delete from lookup_name_part where name_id = any(%s::uuid[])", [[row[0] for row in rows]])
-        _copy(connection, _COPY_PARTS, _parts(rows))
+        _copy(connection, _COPY_PARTS, parts(rows))
     elif table in _NUMBERED and rows:
-        keys, without = _numbers(table, rows)
+        keys, without = numbers(table, rows)
         connection.execute(_PUT_NUMBERS, [list(column) for column in zip(*keys, strict=True)] if keys else [[]] * 5)
         if without:
             connection.execute("delete from lookup_number where row_id = any(%s::uuid[])", [without])
@@ -46,9 +46,9 @@ def bring(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
 def bring_first(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
     """The same for rows that are new to an empty mirror, in one go."""
     if table is NAMES:
-        _copy(connection, _COPY_PARTS, _parts(rows))
+        _copy(connection, _COPY_PARTS, parts(rows))
     elif table in _NUMBERED:
-        _copy(connection, _COPY_NUMBERS, _numbers(table, rows)[0])
+        _copy(connection, _COPY_NUMBERS, numbers(table, rows)[0])
 
 
 def remove(connection: Connection, table: Table, ids: list[str]) -> None:
@@ -63,7 +63,7 @@ def _copy(connection: Connection, statement: str, keys: Iterable[Values]) -> Non
         arriving.write(copy_text.lines(keys))
 
 
-def _parts(rows: Iterable[Values]) -> Iterator[Values]:
+def parts(rows: Iterable[Values]) -> Iterator[Values]:
     at_person, at_primary, at_secondary = (NAMES.our_index[name] for name in ("person_id", "primary_name", "secondary_name"))
     for row in rows:
         full_name = " ".join(part for part in (row[at_primary], row[at_secondary]) if isinstance(part, str))
@@ -71,7 +71,7 @@ def _parts(rows: Iterable[Values]) -> Iterator[Values]:
             yield row[0], row[at_person], part
 
 
-def _numbers(table: Table, rows: Iterable[Values]) -> tuple[list[Values], list[str]]:
+def numbers(table: Table, rows: Iterable[Values]) -> tuple[list[Values], list[str]]:
     """The keys, and the ids of rows whose number has no sign that could be searched."""
     kind, number, person = _NUMBERED[table]
     at_number, at_person = table.our_index[number], table.our_index[person]

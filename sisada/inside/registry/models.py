@@ -167,12 +167,14 @@ class Address(OfPerson):
 
 
 class Crossing(OfPerson):
+    person_id = models.UUIDField()  # indexed below, with the time: the last crossing decides
     direction = models.TextField()  # in, out
     crossed_at = models.DateTimeField()
     checkpoint = models.TextField()
 
     class Meta:
         db_table = "registry_crossing"
+        indexes = [models.Index(fields=["person_id", "crossed_at"], name="registry_crossing_last")]
 
 
 class WatchEntry(OfPerson):

@@ -18,4 +18,4 @@ followStream();
 showBusy();
 switchTheme();
 dismissToasts();
-document.querySelector<HTMLElement>("[data-focus]")?.focus();
+document.querySelector<HTMLElement>("[data-focus]:not(.gaya *)")?.focus();

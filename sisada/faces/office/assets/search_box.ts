@@ -11,7 +11,7 @@ function wire(form: HTMLFormElement): void {
   const box = form.querySelector<HTMLInputElement>("input[type=search]")!;
   const clear = form.querySelector<HTMLButtonElement>("[data-clear]")!;
   const failed = form.querySelector<HTMLElement>("[data-failed]")!;
-  const results = document.getElementById(box.getAttribute("aria-controls") ?? "");
+  const results = document.querySelector(form.getAttribute("hx-target") ?? "main");
   const tidy = () => { clear.hidden = box.value === ""; };
   box.addEventListener("input", tidy);
   clear.addEventListener("click", () => {
@@ -20,8 +20,10 @@ function wire(form: HTMLFormElement): void {
     box.focus();
   });
   form.addEventListener("htmx:beforeRequest", () => results?.setAttribute("aria-busy", "true"));
-  form.addEventListener("htmx:afterRequest", () => results?.removeAttribute("aria-busy"));
-  form.addEventListener("htmx:afterOnLoad", () => { failed.hidden = true; });
+  form.addEventListener("htmx:afterRequest", (event) => {
+    results?.removeAttribute("aria-busy");
+    if ((event as CustomEvent<{ successful?: boolean }>).detail.successful) failed.hidden = true;
+  });
   FAILURES.forEach((name) => form.addEventListener(name, () => { failed.hidden = false; }));
   tidy();
 }

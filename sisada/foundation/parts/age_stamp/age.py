@@ -1,4 +1,5 @@
 """How old what a page shows is, ready for the stamp. Pure: `now` is an argument."""
+
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 

@@ -1,4 +1,5 @@
 """The officer's choice of light or dark: a cookie, so that the first byte of every page already has it."""
+
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect

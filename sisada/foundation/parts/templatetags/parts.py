@@ -1,4 +1,5 @@
 """`{% part %}` draws one part of a page, `{% icon %}` a sign from the sprite, `{% asset %}` the address of a built file."""
+
 import json
 from functools import cache
 from importlib.util import find_spec
@@ -7,34 +8,40 @@ from pathlib import Path
 from django import template
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.template import Context, Engine
+from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from sisada.foundation.parts.drawing import draw
 from sisada.foundation.parts.switches.theme import chosen_theme
 
 register = template.Library()
-PARTS = Path(__file__).resolve().parent.parent
-IN_EVERY_PART = ["django.templatetags.i18n", "sisada.foundation.parts.templatetags.parts", "sisada.foundation.parts.templatetags.words"]
-
-
-@cache
-def engine() -> Engine:
-    """Parts have an engine of their own, so that each face finds them and none can change them."""
-    return Engine(dirs=[str(PARTS)], debug=settings.DEBUG, builtins=IN_EVERY_PART)
 
 
 @register.simple_tag(takes_context=True)
 def part(context: Context, name: str, **values: object) -> SafeString:
     """The part `name` with these values and nothing else of the page, save the token that a form needs."""
-    return engine().get_template(f"{name}/{name}.html").render(Context({**values, "csrf_token": context.get("csrf_token")}))
+    return draw(name, {"csrf_token": context.get("csrf_token"), **values})
 
 
 @register.simple_tag
 def icon(name: str, size: str = "") -> SafeString:
     """A sign beside a word; a reader hears the word alone. `size`: "small" or nothing."""
-    return format_html('<svg class="icon{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="#icon-{}"/></svg>',
-                       f" icon-{size}" if size else "", name)
+    drawn = '<svg class="icon{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="#icon-{}"/></svg>'
+    return format_html(drawn, f" icon-{size}" if size else "", name)
+
+
+@register.filter
+def svg_share(percent: float) -> str:
+    """A share out of a hundred as an SVG length, always with a full stop: 63.20%."""
+    return f"{percent:.2f}%"
+
+
+@register.simple_tag(takes_context=True)
+def theme(context: Context) -> str:
+    """terang, gelap or otomatis: what this reader chose (parts/switches/theme.py)."""
+    request = context.get("request")
+    return chosen_theme(request) if request else "otomatis"
 
 
 @register.simple_tag
@@ -57,16 +64,3 @@ def built_files() -> dict[str, str]:
         raise ImproperlyConfigured("The pages' styles and scripts are not built yet. Run bin/assets.")
     built: dict[str, str] = json.loads(manifest.read_text())
     return built
-
-
-@register.filter
-def svg_share(percent: float) -> str:
-    """A share out of a hundred as an SVG length, always with a full stop: 63.20%."""
-    return f"{percent:.2f}%"
-
-
-@register.simple_tag(takes_context=True)
-def theme(context: Context) -> str:
-    """terang, gelap or otomatis: what this reader chose (parts/switches/theme.py)."""
-    request = context.get("request")
-    return chosen_theme(request) if request else "otomatis"

@@ -1,4 +1,5 @@
 """Filters that write dates, times and numbers in the page's language. Text passes through: it was worded before."""
+
 from collections.abc import Callable
 from datetime import date, datetime, time
 

@@ -1,0 +1,46 @@
+"""What an area code is called, and what lies inside it. Codes are Kemendagri's and stay text: their dots matter.
+
+Never join by name: Setiabudi (31.74.02) contains Setia Budi (31.74.02.1001), and Menteng Dalam lies in Tebet.
+"""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True)
+class Area:
+    code: str
+    level: str  # kota, kecamatan, kelurahan
+    name: str
+    parent: str
+
+
+@cache
+def _all() -> dict[str, Area]:
+    rows: dict[str, Area] = {}
+    for path in sorted(DATA.glob("wilayah-[0-9]*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows |= {row["code"]: Area(row["code"], row["level"], row["name"], row["parent"]) for row in csv.DictReader(file)}
+    return rows
+
+
+def area(code: str) -> Area | None:
+    """The area of that code. None: not among the areas that this installation ships."""
+    return _all().get(code)
+
+
+def name_of(code: str | None) -> str:
+    """Its name, or the code itself where we have no name; empty for no code."""
+    found = area(code) if code else None
+    return found.name if found else code or ""
+
+
+def within(codes: Iterable[str], *, level: str) -> list[Area]:
+    """All areas of a level inside these codes, by code."""
+    inside = tuple(codes)
+    return [one for one in _all().values() if one.level == level and any(one.code == code or one.code.startswith(f"{code}.") for code in inside)]

@@ -1,0 +1,70 @@
+"""What every page of the office face shows around its content: rooms, officer, ground, age of the copy."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy as _
+
+from sisada.foundation.clock import now
+from sisada.foundation.office import office
+from sisada.inside.accounts.access import EVERY_ROLE
+from sisada.inside.accounts.roles import SEES_PERSONS, WORDS, Officer, Role
+from sisada.inside.audit import grounds
+
+
+@dataclass(frozen=True)
+class Room:
+    name: "str | Promise"
+    url: str
+    icon: str
+    current: bool
+    count: int | None = None  # None: this room counts nothing
+
+
+ROOMS: tuple[tuple["str | Promise", str, str, tuple[Role, ...]], ...] = (
+    (_("Cari"), "search", "search", SEES_PERSONS),
+    (_("Wilayah"), "areas", "map", SEES_PERSONS),
+    (_("Saya"), "me", "person", EVERY_ROLE),
+)
+
+
+def rooms_of(officer: Officer, *, current: str) -> list[Room]:
+    """The rooms this officer may enter, in the order of the bar; the one being in is marked."""
+    return [
+        Room(name, reverse(route), icon, current=current.startswith(route)) for name, route, icon, roles in ROOMS if officer.may(*roles)
+    ]
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    shown: dict[str, Any] = {
+        "office": office(),
+        "office_name": office().short_name,
+        "help_url": reverse("help"),
+        "language_url": reverse("set_language"),
+        "theme_url": reverse("theme"),
+        "demo": settings.DEMO,
+    }
+    officer: Officer | None = getattr(request, "officer", None)
+    if officer is None or not hasattr(request, "device"):
+        return shown
+    route = request.resolver_match.url_name if request.resolver_match else None
+    return shown | {
+        "home_url": reverse("root"),
+        "rooms": rooms_of(officer, current=route or ""),
+        "officer": {"name": officer.name, "line": " · ".join(gettext(str(WORDS[role])) for role in Role if role in officer.roles)},
+        "sign_out_url": reverse("account_logout"),
+        "ground": ground_strip(request, officer),
+        "choose_ground_url": reverse("grounds") if officer.may(*SEES_PERSONS) else None,
+    }
+
+
+def ground_strip(request: HttpRequest, officer: Officer) -> dict[str, str] | None:
+    """The ground one works under, for the strip on top. None: the strip asks for one."""
+    if not officer.may(*SEES_PERSONS):
+        return None
+    ground = grounds.chosen(request.session, officer=officer.id, at=now())
+    return {"reference": ground.reference, "place": ground.place, "change_url": reverse("grounds")} if ground else None

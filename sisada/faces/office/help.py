@@ -1,0 +1,37 @@
+"""Bantuan: one short page for each task and role, in the reader's language. Pages are files in templates/help/."""
+
+from pathlib import Path
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext as _, gettext_lazy
+from django.views.decorators.http import require_GET
+
+PAGES: dict[str, "str | Promise"] = {
+    "masuk": gettext_lazy("Masuk dan faktor kedua"),
+    "dasar": gettext_lazy("Memilih dasar melihat data"),
+    "cari": gettext_lazy("Mencari orang"),
+    "orang": gettext_lazy("Membaca kartu orang"),
+    "wilayah": gettext_lazy("Melihat wilayah"),
+    "privasi": gettext_lazy("Siapa melihat apa, dan jejaknya"),
+}
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@require_GET
+def contents(request: HttpRequest) -> HttpResponse:
+    return render(request, "help/contents.html", {"title": _("Bantuan"), "pages": PAGES, "frame": frame_of(request)})
+
+
+@require_GET
+def page(request: HttpRequest, name: str) -> HttpResponse:
+    """Raises: Http404 for a page that we do not have."""
+    if name not in PAGES:
+        raise Http404
+    language = "en" if (get_language() or "id").startswith("en") else "id"
+    return render(request, f"help/{language}/{name}.html", {"title": PAGES[name], "frame": frame_of(request)})
+
+
+def frame_of(request: HttpRequest) -> str:
+    return "office/frame.html" if hasattr(request, "device") else "office/sign_in_frame.html"

@@ -1,0 +1,137 @@
+"""Open pages that stay true: one LISTEN a process, fanned out to the streams of the pages it serves.
+
+The link's NOTIFY carries ids only. A stream says "changed", and the page asks again under its look; it never carries data.
+"""
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import psycopg
+from django.utils import timezone
+
+from sisada.foundation import words
+from sisada.inside.registry.mirror_age import MirrorAge
+
+CHANNEL = "registry_change"
+MANY = "*"  # more persons than a NOTIFY should name: whoever is open asks again
+KEEP_ALIVE_S = 15
+AGE_EVERY_S = 5
+
+
+class Switchboard:
+    """The streams of this process, by the person they follow. Lives in the process's event loop."""
+
+    def __init__(self) -> None:
+        self.queues: dict[str, set[asyncio.Queue[str]]] = {}
+        self.age: MirrorAge | None = None
+        self.closing = asyncio.Event()
+        self._listener: asyncio.Task[None] | None = None
+
+    def follow(self, subject: str) -> "asyncio.Queue[str]":
+        if self._listener is None or self._listener.done():
+            self._listener = asyncio.create_task(self._listen_for_ever())
+        queue: asyncio.Queue[str] = asyncio.Queue(maxsize=20)
+        self.queues.setdefault(subject, set()).add(queue)
+        return queue
+
+    def leave(self, subject: str, queue: "asyncio.Queue[str]") -> None:
+        self.queues[subject].discard(queue)
+        if not self.queues[subject]:
+            del self.queues[subject]
+
+    async def _listen_for_ever(self) -> None:
+        """Reconnects by itself. After a gap everybody asks again: a NOTIFY is lost when nobody listens."""
+        while self.queues and not self.closing.is_set():
+            try:
+                await self._listen()
+            except (psycopg.Error, OSError):
+                await asyncio.sleep(1)
+
+    async def _listen(self) -> None:
+        async with await psycopg.AsyncConnection.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
+            await connection.execute(f"listen {CHANNEL}")
+            self.tell_all()
+            while self.queues and not self.closing.is_set():
+                async for notice in connection.notifies(timeout=AGE_EVERY_S, stop_after=1):
+                    self._tell(notice.payload)
+                await self._read_age(connection)
+
+    async def _read_age(self, connection: "psycopg.AsyncConnection[Any]") -> None:
+        row = await (await connection.execute("select source_at, phase, copied_share from link_mirror_age")).fetchone()
+        if row:
+            self.age = MirrorAge(*row)
+
+    def _tell(self, payload: str) -> None:
+        if payload == MANY:
+            self.tell_all()
+        for queue in self.queues.get(payload, ()):
+            put(queue, "changed")
+
+    def tell_all(self) -> None:
+        for queues in self.queues.values():
+            for queue in queues:
+                put(queue, "changed")
+
+
+def put(queue: "asyncio.Queue[str]", event: str) -> None:
+    """A full queue already holds "changed": one more says nothing new."""
+    with contextlib.suppress(asyncio.QueueFull):
+        queue.put_nowait(event)
+
+
+switchboard = Switchboard()
+
+
+async def events(subject: str, *, until: Callable[[], bool]) -> AsyncIterator[bytes]:
+    """The event stream of a page that shows `subject` (a person's id): "changed", and the age of the copy, until the look is over."""
+    queue = switchboard.follow(subject)
+    try:
+        while not until() and not switchboard.closing.is_set():
+            try:
+                event = await asyncio.wait_for(queue.get(), AGE_EVERY_S)
+                yield f"event: {event}\ndata: -\n\n".encode()
+            except TimeoutError:
+                yield age_event(switchboard.age)
+    finally:
+        switchboard.leave(subject, queue)
+
+
+def age_event(age: MirrorAge | None) -> bytes:
+    if age is None or age.source_at is None:
+        return b": ka\n\n"
+    seconds = max(0, int(age.age(timezone.now()).total_seconds()))
+    said = {"age_s": seconds, "clock": words.clock_with_seconds(timezone.localtime(age.source_at), language="id")}
+    return f"event: age\ndata: {json.dumps(said)}\n\n".encode()
+
+
+def end_streams_with_the_server(application: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+    """Granian waits for open requests when it is asked to stop, and a stream never ends by itself: end them with the signal."""
+    hooked = False
+
+    async def wrapped(scope: Any, receive: Any, send: Any) -> None:
+        nonlocal hooked
+        if not hooked:
+            hooked = True
+            for number in (signal.SIGINT, signal.SIGTERM):
+                hook(number)
+        await application(scope, receive, send)
+
+    return wrapped
+
+
+def hook(number: signal.Signals) -> None:
+    before = signal.getsignal(number)
+    loop = asyncio.get_running_loop()
+
+    def closing(received: int, frame: Any) -> None:
+        loop.call_soon_threadsafe(switchboard.closing.set)
+        if callable(before):
+            before(received, frame)
+
+    with contextlib.suppress(ValueError):  # not the main thread: then the server's own handler is all there is
+        signal.signal(number, closing)

@@ -1,0 +1,84 @@
+"""Between the request and a view: who is asking, on which device, in which roles; and what every answer must carry."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.deprecation import MiddlewareMixin
+
+from sisada.faces.office.problems import show_problem
+from sisada.foundation.clock import office_today
+from sisada.foundation.problems import Problem
+from sisada.inside.accounts import access
+from sisada.inside.accounts.roles import Officer, OfficerId, roles_of
+from sisada.inside.audit.looks import raise_if_refused
+from sisada.sign_in import devices
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+# What somebody who is not signed in may reach. Everything else needs an officer.
+SIGN_IN_VIEWS = {"account_login", "account_logout", "mfa_authenticate", "account_inactive", "help", "help_page", "set_language"}
+# What somebody reaches between the password and a registered device.
+SECOND_FACTOR_VIEWS = SIGN_IN_VIEWS | {"mfa_activate_totp", "register_device", "account_reauthenticate"}
+
+# allauth's own pages about one's own account: open to every officer; they cannot carry our mark.
+OWN_ACCOUNT_VIEWS = {"mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_index", "root"}
+
+
+class PrivatePages(MiddlewareMixin):
+    """No page is kept by a browser or a proxy, and none may load or run anything of another origin."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        response.headers.setdefault("Cache-Control", "no-store, private")
+        response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
+        response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
+        return response
+
+
+class OfficeMiddleware(MiddlewareMixin):
+    """Gives the view an `OfficerRequest`, or sends the caller to the step that is missing. A view without `open_to` is open to nobody."""
+
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any) -> HttpResponseBase | None:
+        name = request.resolver_match.url_name if request.resolver_match else None
+        if name in SIGN_IN_VIEWS and not request.user.is_authenticated:
+            return None
+        try:
+            return self._step_missing(request, name) or self._enter(request, view, name)
+        except Problem as problem:
+            return show_problem(request, problem)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        try:
+            raise_if_refused(error)
+        except Problem as problem:
+            return show_problem(request, problem)
+        return show_problem(request, error) if isinstance(error, Problem) else None
+
+    def _step_missing(self, request: HttpRequest, name: str | None) -> HttpResponseBase | None:
+        user = request.user
+        if not user.is_authenticated:
+            return redirect("account_login")
+        if not user.is_active:
+            logout(request)
+            return redirect("account_login")
+        device = request.session.get("device")
+        if device and not devices.is_in_use(user, UUID(device)):
+            logout(request)  # revoked: this session ends at its next request
+            return redirect("account_login")
+        return None if device or name in SECOND_FACTOR_VIEWS else redirect("register_device")
+
+    def _enter(self, request: HttpRequest, view: Callable[..., Any], name: str | None) -> None:
+        request.officer = officer_of(request.user)  # type: ignore[attr-defined]  # this is what makes it an OfficerRequest
+        if "device" in request.session:
+            request.device = UUID(request.session["device"])  # type: ignore[attr-defined]  # as above
+        if name not in SECOND_FACTOR_VIEWS and name not in OWN_ACCOUNT_VIEWS:
+            access.require_entry(request.officer, view)  # type: ignore[attr-defined]  # as above
+
+
+def officer_of(user: Any) -> Officer:
+    return Officer(id=OfficerId(user.id), name=user.name, roles=roles_of(user.id, on=office_today()))

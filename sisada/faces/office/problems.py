@@ -1,0 +1,42 @@
+"""How the office face shows what went wrong: one page for all, with the sentence, that nothing was lost, and the next step."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from sisada.foundation.problems import Problem
+
+
+class FormExpired(Problem):
+    code = "office.form-expired"
+    status = 403
+
+
+class NotThere(Problem):
+    code = "office.not-there"
+    status = 404
+
+
+class Broken(Problem):
+    code = "office.broken"
+    status = 500
+
+
+def show_problem(request: HttpRequest, problem: Problem) -> HttpResponse:
+    inside = hasattr(request, "officer")
+    shown = {"title": _("Belum dapat dibuka"), "problem": problem, "frame": "office/frame.html" if inside else "office/sign_in_frame.html"}
+    return render(request, "office/problem.html", shown, status=problem.status)
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django names the reason; it is for developers
+    return show_problem(request, FormExpired(_("Halaman ini terbuka terlalu lama. Muat ulang, lalu kirim lagi.")))
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - it may name what was asked for: not shown
+    return show_problem(request, NotThere(_("Halaman ini tidak ada.")))
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """The last resort: it must not need anything that may be broken, so it is words alone."""
+    sentence = _("Ada yang rusak di sisi kami. Tidak ada isian yang tersimpan setengah jalan. Ulangi sebentar lagi, lalu hubungi admin kantor.")
+    return HttpResponse(f"<!doctype html><html lang=id><meta charset=utf-8><title>Sisada Keramas</title><p>{sentence}</p>", status=500)

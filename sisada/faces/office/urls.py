@@ -1,0 +1,58 @@
+"""Every route of the office face, one line each: its table of contents. The test that tries every route as every role walks it."""
+
+from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as totp
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, path
+from django.views.i18n import set_language
+
+from sisada.faces.office import entrance, help, streams
+from sisada.foundation.parts.switches.theme import choose_theme
+from sisada.inside.accounts import views as accounts
+from sisada.inside.audit import views as audit
+from sisada.inside.lookup import area_views, views as lookup
+from sisada.sign_in import views as sign_in
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", entrance.root, name="root"),
+    # sign_in
+    path("masuk/", account.login, name="account_login"),
+    path("masuk/kode/", mfa.authenticate, name="mfa_authenticate"),
+    path("masuk/perangkat/", sign_in.register_device, name="register_device"),
+    path("masuk/ulang/", account.reauthenticate, name="account_reauthenticate"),
+    path("masuk/nonaktif/", account.account_inactive, name="account_inactive"),
+    path("keluar/", entrance.sign_out, name="account_logout"),
+    path("saya/", accounts.me, name="me"),
+    path("saya/keluar-semua/", sign_in.end_other_sessions, name="end_other_sessions"),
+    path("saya/perangkat/<uuid:device_id>/pencabutan/", sign_in.revoke_device, name="revoke_device"),
+    path("saya/faktor-kedua/", totp.activate_totp, name="mfa_activate_totp"),
+    path("saya/kode-pemulihan/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("saya/kode-pemulihan/baru/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    # audit
+    path("dasar/", audit.choose_ground, name="grounds"),
+    # lookup
+    path("cari/", lookup.search, name="search"),
+    path("cari/<int:number>/", lookup.search_results, name="search_results"),
+    path("orang/<uuid:person_id>/", lookup.person, name="person"),
+    path("orang/<uuid:person_id>/kartu/", lookup.person_card, name="person_card"),
+    path("orang/<uuid:person_id>/foto/", lookup.photo, name="photo"),
+    path("orang/<uuid:person_id>/langsung/", streams.person_stream, name="person_stream"),
+    path("wilayah/", area_views.areas, name="areas"),
+    path("wilayah/<str:code>/", area_views.one_area, name="area"),
+    path("wilayah/<str:code>/daftar/", area_views.open_area_list, name="open_area_list"),
+    path("wilayah/daftar/<int:number>/", area_views.area_list, name="area_list"),
+    # the face itself
+    path("bantuan/", help.contents, name="help"),
+    path("bantuan/<slug:name>/", help.page, name="help_page"),
+    path("bahasa/", set_language, name="set_language"),
+    path("tampilan/", choose_theme, name="theme"),
+]
+if settings.PARTS_PAGE:
+    from sisada.faces.office.gaya import gaya
+
+    urlpatterns.append(path("gaya/", gaya, name="gaya"))
+
+handler404 = "sisada.faces.office.problems.not_found"
+handler500 = "sisada.faces.office.problems.broken"

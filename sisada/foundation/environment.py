@@ -1,0 +1,52 @@
+"""Settings come typed from the environment. A missing or malformed one stops the start with one sentence."""
+
+import os
+from typing import Any
+from urllib.parse import urlsplit
+
+from psycopg.conninfo import conninfo_to_dict
+
+
+class EnvironmentFault(SystemExit):
+    """The process cannot start as it was configured."""
+
+
+def required(name: str) -> str:
+    value = os.environ.get(name, "")
+    if not value:
+        raise EnvironmentFault(f"{name} is not set: see docs/settings.md.")
+    return value
+
+
+def flag(name: str) -> bool:
+    """True for 1, false for 0 or nothing.
+
+    Raises: EnvironmentFault for any other word, so that a typing error never switches something on.
+    """
+    value = os.environ.get(name, "0")
+    if value not in ("0", "1"):
+        raise EnvironmentFault(f"{name} must be 0 or 1.")
+    return value == "1"
+
+
+def words(name: str, *, default: str) -> list[str]:
+    return [word for word in os.environ.get(name, default).split(",") if word]
+
+
+def django_database(url: str) -> dict[str, Any]:
+    """Django's settings for a PostgreSQL address. The pool keeps a few connections; `server_side_binding` keeps
+    what officers type out of pg_stat_activity, where another process of the same role could read it."""
+    parts = conninfo_to_dict(url)
+    if urlsplit(url).scheme not in ("postgresql", "postgres") or not parts.get("dbname"):
+        raise EnvironmentFault("A database address must look like postgresql://role:password@host:port/database.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts["dbname"],
+        "USER": parts.get("user", ""),
+        "PASSWORD": parts.get("password", ""),
+        "HOST": parts.get("host", ""),
+        "PORT": str(parts.get("port", "5432")),
+        "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": True,  # without it half of the requests fail after the server was restarted
+        "OPTIONS": {"server_side_binding": True, "pool": {"min_size": 2, "max_size": 10, "timeout": 3}},
+    }

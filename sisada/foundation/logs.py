@@ -1,0 +1,16 @@
+"""Log lines without personal data: an exception is written as its type and where it was raised, never as its message,
+since PostgreSQL's details and Python's reprs carry the values that caused it."""
+
+import logging
+import traceback
+from typing import Any
+
+
+class LineFormatter(logging.Formatter):
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's own name
+        kind, _, trace = ei
+        frames = traceback.extract_tb(trace)[-6:]
+        return "\n".join([f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames] + [f"  {kind.__module__}.{kind.__qualname__}"])

@@ -1,0 +1,24 @@
+"""Saya: one's own account. What an officer is, on which devices he is signed in, and the way out."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
+from sisada.inside.accounts.roles import WORDS, Role
+from sisada.sign_in.models import Device
+
+
+@open_to(*EVERY_ROLE)
+@require_GET
+def me(request: OfficerRequest) -> HttpResponse:
+    shown = {
+        "title": _("Saya"),
+        "roles": [WORDS[role] for role in Role if role in request.officer.roles],
+        "email": getattr(request.user, "email", ""),
+        "devices": Device.objects.filter(user_id=request.officer.id, revoked_at=None).order_by("-registered_at").values("id", "label", "registered_at"),
+        "this_device": request.device,
+        "session_ends_at": request.session.get_expiry_date(),
+    }
+    return render(request, "accounts/me.html", shown)

@@ -1,0 +1,141 @@
+"""How a view puts a look on record. The returned `Look` is the only key to `lookup`'s reading functions.
+
+Looks are committed on a small pool of their own, in autocommit, outside Django's transactions: so they stand before the
+read, also inside `atomic()`, and a second connection from the request's own pool can never be waited for.
+"""
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any, NewType
+from uuid import UUID
+
+import psycopg
+from django.utils.translation import gettext_lazy as _
+from psycopg_pool import ConnectionPool
+
+from sisada.foundation.problems import Problem
+from sisada.inside.accounts.roles import OfficerId
+
+PersonId = NewType("PersonId", UUID)
+REFUSED = "LK001"
+
+
+class Purpose(StrEnum):
+    CARD = "card"
+    SEARCH = "search"
+    AREA_LIST = "area-list"
+
+
+@dataclass(frozen=True)
+class Look:
+    """A look that is on record. Made by `begin_look` and `open_look` alone; never leaves the server."""
+
+    id: UUID
+    officer: OfficerId
+    purpose: Purpose
+
+
+class LookRefused(Problem):
+    """The database refused a look, or a reading function refused to read under it."""
+
+    status = 403
+
+    def __init__(self, code: str) -> None:
+        super().__init__(REFUSALS.get(code, REFUSALS["look.not-on-record"]), next_url="/dasar/", next_words=_("Pilih dasar"))
+        self.code = code
+
+
+REFUSALS = {
+    "look.ground-not-in-force": _("Surat perintah yang Anda pilih tidak berlaku lagi atau tidak menyebut Anda. Pilih dasar yang masih berlaku."),
+    "look.purpose-not-covered": _("Dasar yang Anda pilih tidak mencakup cara melihat ini. Pilih dasar lain."),
+    "look.person-not-covered": _("Belum dapat dipastikan: orang ini di luar cakupan dasar Anda. Pilih dasar lain atau minta surat perintah yang mencakupnya."),
+    "look.area-not-covered": _("Daftar orang di wilayah ini tidak tercakup dasar Anda. Pilih dasar lain atau minta surat perintah yang mencakupnya."),
+    "look.device-unknown": _("Perangkat ini tidak terdaftar lagi. Keluar, lalu masuk kembali dengan faktor kedua."),
+    "look.not-on-record": _("Pencatatan alasan belum tersimpan, jadi data tidak dibuka. Ulangi dari halaman Cari."),
+    "look.does-not-fit": _("Alasan yang tercatat tidak cocok dengan data yang diminta. Ulangi dari halaman Cari."),
+    "look.over": _("Waktu melihat sudah habis (10 menit). Buka kembali dari halaman Cari; pencatatan baru akan dibuat."),
+    "look.too-many": _("Batas jumlah data untuk satu pencarian tercapai. Persempit pencarian Anda."),
+}
+
+
+@cache
+def look_pool() -> ConnectionPool[Any]:
+    """Opened at the first look of a process. Refuses after 3 s rather than letting a page hang."""
+    return ConnectionPool(
+        os.environ["DATABASE_URL"], min_size=1, max_size=4, timeout=3, kwargs={"autocommit": True}, check=ConnectionPool.check_connection, name="looks", open=True
+    )
+
+
+def begin_look(
+    officer: OfficerId, device: UUID, *, ground: UUID, purpose: Purpose, subject: UUID | None = None, query: dict[str, Any] | None = None
+) -> Look:
+    """Put a look on record and on disk; only then is there a `Look` to read with.
+
+    Raises: LookRefused when the ground is not in force, does not name this officer, or does not cover purpose, person or area.
+    """
+    row = _ask("select audit_begin_look(%s, %s, %s, %s, %s, %s)", [officer, device, ground, purpose, subject, json.dumps(query) if query else None])
+    return Look(id=row[0], officer=officer, purpose=purpose)
+
+
+@dataclass(frozen=True)
+class OpenLook:
+    look: Look
+    ground: UUID
+    begun_at: datetime
+
+
+def open_look(officer: OfficerId, device: UUID, *, subject: PersonId) -> OpenLook | None:
+    """The officer's look on this person, on this device, that is still open. None: there is none; ask for a new one."""
+    row = _ask("select look, ground, begun_at from audit_open_look(%s, %s, %s)", [officer, device, subject])
+    return OpenLook(Look(id=row[0], officer=officer, purpose=Purpose.CARD), row[1], row[2]) if row else None
+
+
+def question_of(look: Look) -> dict[str, Any]:
+    """What was asked under this look.
+
+    Raises: LookRefused when the look is over or somebody else's.
+    """
+    return dict(_ask("select audit_question(%s, %s, %s)", [look.id, look.officer, look.purpose])[0])
+
+
+def show(look: Look, persons: Sequence[PersonId], *, matches: Sequence[dict[str, Any]]) -> None:
+    """Put on record, in order, whom this search or list is about to disclose, at most 50, and why each.
+
+    Raises: LookRefused when the look is over or there are too many.
+    """
+    _ask("select audit_show(%s, %s, %s::uuid[], %s)", [look.id, look.officer, list(persons), json.dumps(list(matches))])
+
+
+def resume_search(look_id: UUID, officer: OfficerId, purpose: Purpose) -> Look:
+    """The look of a search whose list is shown (again); the reading function judges whether it is still open."""
+    return Look(id=look_id, officer=officer, purpose=purpose)
+
+
+def end_look(look: Look, *, why: str) -> None:
+    _ask("select audit_end_look(%s, %s, %s)", [look.id, look.officer, why])
+
+
+def end_looks_of(officer: OfficerId, device: UUID) -> None:
+    """Signing out closes whatever is still open on this device."""
+    _ask("select audit_end_looks_of(%s, %s)", [officer, device])
+
+
+def _ask(statement: str, parameters: list[Any]) -> Any:
+    try:
+        with look_pool().connection() as connection:
+            return connection.execute(statement, parameters).fetchone()  # type: ignore[arg-type]  # our own constant strings above
+    except psycopg.Error as error:
+        raise_if_refused(error)
+        raise
+
+
+def raise_if_refused(error: BaseException) -> None:
+    """Turn the database's refusal into its Problem; any other error stays what it is."""
+    cause = error.__cause__ if error.__cause__ is not None else error
+    if isinstance(cause, psycopg.Error) and cause.sqlstate == REFUSED and cause.diag.message_primary:
+        raise LookRefused(cause.diag.message_primary) from None

@@ -1,0 +1,113 @@
+"""The tables of looks. Rows are inserted by SQL functions alone and never changed; models exist for migrations and for reading grounds."""
+
+import uuid
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.expressions import RawSQL
+
+
+class FullTransactionId(models.Field):  # type: ignore[type-arg]  # never read in Python
+    """PostgreSQL's xid8: the transaction that wrote the row, which never wraps around."""
+
+    def db_type(self, connection: object) -> str:
+        return "xid8"
+
+
+class Ground(models.Model):
+    """What allows a look: who, on whom or where, for what, from when until when. Published as a row by its owner."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    kind = models.TextField()  # order; later assignment, case, desk-task, document, finding, review, own-request
+    reference = models.TextField()  # the number that people call it by: SP 0412/XI/2026
+    place = models.TextField()  # for the header: "Rawajati"
+    officers = ArrayField(models.UUIDField())
+    purposes = ArrayField(models.TextField())  # card, search, area-list
+    area_codes = ArrayField(models.TextField())  # a list of persons must lie in one of them
+    persons = ArrayField(models.UUIDField(), null=True)  # null: whomever the officer meets
+    names_persons = models.GeneratedField(expression=models.Q(persons__isnull=False), output_field=models.BooleanField(), db_persist=True)
+    valid_from = models.DateTimeField()
+    valid_until = models.DateTimeField()
+
+    class Meta:
+        db_table = "audit_ground"
+        constraints = [models.CheckConstraint(condition=models.Q(valid_until__gt=models.F("valid_from")), name="audit_ground_ends_after_it_begins")]
+
+
+class Look(models.Model):
+    id = models.UUIDField(primary_key=True, db_default=RawSQL("gen_random_uuid()", []))  # random: knowing one look tells no other
+    officer = models.UUIDField()
+    device = models.UUIDField()
+    ground = models.UUIDField()
+    purpose = models.TextField()
+    subject = models.UUIDField(null=True)  # the person of a card; null: a search or list, which has a query
+    query = models.JSONField(null=True)
+    begun_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+    valid_until = models.DateTimeField(db_default=RawSQL("clock_timestamp() + interval '10 minutes'", []))
+    xact = FullTransactionId(db_default=RawSQL("pg_current_xact_id()", []))
+
+    class Meta:
+        db_table = "audit_look"
+        indexes = [
+            models.Index(fields=["officer", "begun_at"], name="audit_look_officer"),  # an officer's own looks; his open look on a subject
+            models.Index(fields=["subject", "begun_at"], name="audit_look_subject"),  # who opened this person
+        ]
+
+
+class LookShown(models.Model):
+    """One person whom a search or list disclosed, at which place in it."""
+
+    pk = models.CompositePrimaryKey("look", "person")
+    look = models.UUIDField()
+    person = models.UUIDField(db_index=True)  # who saw this person
+    place = models.SmallIntegerField()
+    match = models.JSONField()  # why it was shown, in codes: match.py of lookup
+    xact = FullTransactionId(db_default=RawSQL("pg_current_xact_id()", []))
+
+    class Meta:
+        db_table = "audit_look_shown"
+
+
+class LookEnd(models.Model):
+    look = models.UUIDField(primary_key=True)
+    ended_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+    why = models.TextField()  # signed-out, page-closed
+
+    class Meta:
+        db_table = "audit_look_end"
+
+
+class CandidateRead(models.Model):
+    """One call that drew scoring rows for a search, and how many: at most three a look."""
+
+    id = models.BigAutoField(primary_key=True)
+    look = models.UUIDField(db_index=True)
+    read_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+    rows = models.IntegerField()
+
+    class Meta:
+        db_table = "audit_candidate_read"
+
+
+class Answer(models.Model):
+    """Exactly what a reading function returned under a look. The page shows the check code."""
+
+    id = models.BigAutoField(primary_key=True)
+    look = models.UUIDField(db_index=True)
+    answered_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+    answer = models.JSONField()
+    mac = models.BinaryField()
+    check_code = models.TextField(db_index=True)
+
+    class Meta:
+        db_table = "audit_answer"
+
+
+class Key(models.Model):
+    """The key under which answers are authenticated. Readable by the owner alone."""
+
+    id = models.SmallIntegerField(primary_key=True)
+    key = models.BinaryField()
+
+    class Meta:
+        db_table = "audit_key"

@@ -1,0 +1,14 @@
+-- Keep exactly what a reading function is about to return, and name its check code. Called by reading functions only; the
+-- page is sent after their transaction committed, so a shown answer is always a kept one.
+create or replace function audit_keep_answer(look uuid, answer jsonb)
+    returns text
+    language plpgsql volatile
+    security definer set search_path = public, pg_temp
+as $$
+declare
+    mac bytea := audit_hmac((select key from audit_key where id = 1), convert_to(look::text || clock_timestamp()::text || answer::text, 'UTF8'));
+    code text := audit_check_code(mac);
+begin
+    insert into audit_answer (look, answer, mac, check_code) values (look, answer, mac, code);
+    return code;
+end $$;

@@ -1,0 +1,19 @@
+-- The officer's look on this subject, on this device, that is still open; null: none, begin one. Tells no personal value.
+create or replace function audit_open_look(officer uuid, device uuid, subject uuid)
+    returns table (look uuid, ground uuid, begun_at timestamptz)
+    language sql stable
+    security definer set search_path = public, pg_temp
+as $$
+    select open.id, open.ground, open.begun_at
+    from audit_look as open
+    join audit_ground as basis on basis.id = open.ground
+    where open.officer = audit_open_look.officer
+      and open.subject = audit_open_look.subject
+      and open.device = audit_open_look.device
+      and open.purpose = 'card'
+      and open.begun_at > clock_timestamp() - interval '10 minutes'
+      and clock_timestamp() < least(open.valid_until, basis.valid_until)  -- the ground's end ends the look
+      and not exists (select from audit_look_end as ended where ended.look = open.id)
+    order by open.begun_at desc
+    limit 1
+$$;

@@ -1,0 +1,25 @@
+-- Put on record whom a search or list is about to disclose, in order, and why each (`matches`, a json array of the same length). Called by audit/looks.py on the look connection;
+-- lookup_hits reads their rows afterwards, in a later transaction, and nobody else's.
+create or replace function audit_show(look uuid, officer uuid, persons uuid[], matches jsonb)
+    returns void
+    language plpgsql volatile
+    security definer set search_path = public, pg_temp
+as $$
+declare
+    asked audit_look;
+begin
+    select * into asked from audit_look as named where named.id = look and named.officer = audit_show.officer;
+    if asked.id is null or asked.purpose not in ('search', 'area-list') or clock_timestamp() >= asked.valid_until then
+        raise exception 'look.not-on-record' using errcode = 'LK001';
+    end if;
+    if cardinality(persons) > 50 then
+        raise exception 'look.too-many' using errcode = 'LK001';
+    end if;
+    insert into audit_look_shown (look, person, place, match)
+    select audit_show.look, listed.person, listed.place, matches -> (listed.place - 1)::integer
+    from unnest(persons) with ordinality as listed (person, place)
+    on conflict do nothing;  -- the same list shown again stays one row a person
+    if (select count(*) from audit_look_shown as shown where shown.look = audit_show.look) > 50 then
+        raise exception 'look.too-many' using errcode = 'LK001';
+    end if;
+end $$;

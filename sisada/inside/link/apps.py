@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class LinkConfig(AppConfig):
+    name = "sisada.inside.link"
+    label = "link"

@@ -1,0 +1,119 @@
+"""Wilayah: how many people reside where, and, under a ground that covers the area, who they are."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from sisada.areas.names import Area, area, name_of, within
+from sisada.foundation.clock import now, office_today
+from sisada.foundation.office import office
+from sisada.foundation.parts.age_stamp.age import age_stamp
+from sisada.inside.accounts.access import OfficerRequest, open_to
+from sisada.inside.accounts.roles import SEES_PERSONS
+from sisada.inside.audit import grounds
+from sisada.inside.audit.looks import Purpose, begin_look, question_of, resume_search
+from sisada.inside.lookup import find, result_words, searches
+from sisada.inside.lookup.person import Hit
+from sisada.inside.registry import mirror_age
+
+PAGE = 50
+
+
+@open_to(*SEES_PERSONS)
+@require_GET
+def areas(request: OfficerRequest) -> HttpResponse:
+    """Every kelurahan of this office with its number, by kecamatan."""
+    numbers = find.area_numbers(office().areas)
+    groups = [{"name": kecamatan.name, "kelurahan": _counted(kecamatan, numbers)} for kecamatan in within(office().areas, level="kecamatan")]
+    shown = {"title": _("Wilayah"), "groups": groups, "total": sum(numbers.values()), "copy_state": age_stamp(mirror_age.read().source_at, now())}
+    return render(request, "lookup/areas.html", shown)
+
+
+def _counted(kecamatan: Area, numbers: dict[str, int]) -> list[dict[str, Any]]:
+    return [
+        {"name": one.name, "number": numbers.get(one.code, 0), "url": reverse("area", args=[one.code])}
+        for one in within([kecamatan.code], level="kelurahan")
+    ]
+
+
+@open_to(*SEES_PERSONS)
+@require_GET
+def one_area(request: OfficerRequest, code: str) -> HttpResponse:
+    """One kelurahan: the number, and the way to the list for whoever has a ground that covers it."""
+    kelurahan = _kelurahan(code)
+    ground = grounds.chosen(request.session, officer=request.officer.id, at=now())
+    shown = {
+        "title": kelurahan.name,
+        "kelurahan": kelurahan,
+        "kecamatan": name_of(kelurahan.parent),
+        "number": find.area_numbers([code]).get(code, 0),
+        "covered": ground is not None and any(code == one or code.startswith(f"{one}.") for one in ground.area_codes),
+        "copy_state": age_stamp(mirror_age.read().source_at, now()),
+        "back": {"url": reverse("areas"), "word": _("Kembali ke Wilayah")},
+    }
+    return render(request, "lookup/area.html", shown)
+
+
+def _kelurahan(code: str) -> Area:
+    found = area(code)
+    if found is None or found.level != "kelurahan" or not office().covers(code):
+        raise Http404
+    return found
+
+
+@open_to(*SEES_PERSONS)
+@require_POST
+def open_area_list(request: OfficerRequest, code: str) -> HttpResponse:
+    """Begin a look for one page of the list; `after` is the last person of the page before."""
+    kelurahan = _kelurahan(code)
+    ground = grounds.require_chosen(request.session, officer=request.officer.id, at=now())
+    query = {"kelurahan": kelurahan.code, "after": _person_or_none(request.POST.get("after", "")), "first": _first(request)}
+    look = begin_look(request.officer.id, request.device, ground=ground.id, purpose=Purpose.AREA_LIST, query=query)
+    find.put_area_on_record(look)
+    return redirect("area_list", number=searches.keep(request.session, look.id, purpose=Purpose.AREA_LIST))
+
+
+def _person_or_none(text: str) -> str | None:
+    try:
+        return str(UUID(text))
+    except ValueError:
+        return None
+
+
+def _first(request: OfficerRequest) -> int:
+    """The place of the page's first row in the whole list, for the words of the pager alone."""
+    text = request.POST.get("first", "1")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 1
+
+
+@open_to(*SEES_PERSONS)
+@require_GET
+def area_list(request: OfficerRequest, number: int) -> HttpResponse:
+    """One page of an area's list, as long as its look is open."""
+    look_id = searches.find(request.session, number, purpose=Purpose.AREA_LIST)
+    if look_id is None:
+        return redirect("areas")
+    look = resume_search(look_id, request.officer.id, Purpose.AREA_LIST)
+    asked, answer, age = question_of(look), find.hits(look), mirror_age.read()
+    hits = [Hit.from_json(row) for row in answer.answer]
+    kelurahan = _kelurahan(asked["kelurahan"])
+    total = find.area_numbers([kelurahan.code]).get(kelurahan.code, 0)
+    shown = {
+        "title": kelurahan.name,
+        "kelurahan": kelurahan,
+        "rows": [result_words.row(hit, href=reverse("person", args=[hit.id]), today=office_today(), age=age, now=now()) for hit in hits],
+        "check_code": answer.check_code,
+        "total": total,
+        "first": asked["first"],
+        "last": asked["first"] + len(hits) - 1,
+        "next": {"after": str(hits[-1].id), "first": asked["first"] + len(hits)} if len(hits) == PAGE else None,
+        "copy_state": age_stamp(age.source_at, now()),
+        "back": {"url": reverse("area", args=[kelurahan.code]), "word": _("Kembali ke {name}").format(name=kelurahan.name)},
+        "personal": True,
+    }
+    return render(request, "lookup/area_list.html", shown)

@@ -1,0 +1,118 @@
+"""From a look to what it may show. Every function takes a `Look`; nothing here can be called by somebody who left no trace."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import DatabaseError, connection, transaction
+from psycopg.rows import class_row
+
+from sisada.inside.audit.looks import Look, Purpose, question_of, raise_if_refused, show
+from sisada.inside.lookup.match import Candidate, best_first, judge
+from sisada.inside.lookup.person import Hit, PersonCard
+from sisada.inside.lookup.question import Question
+from sisada.inside.registry import mirror_age
+from sisada.inside.registry.mirror_age import MirrorAge
+
+MOST_SHOWN = 20
+MOST_DRAWN = 250
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search disclosed, in reading order, with its check code; `drawn` is how many records had to be weighed for it."""
+
+    question: Question
+    typed: str
+    hits: tuple[Hit, ...]
+    check_code: str
+    age: MirrorAge
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One reading function's answer, kept under its check code."""
+
+    answer: Any
+    check_code: str
+
+
+def put_on_record(look: Look, question: Question) -> int:
+    """Find whom the question may mean and put on record, best first, whom the page will show. Returns how many were weighed:
+    `MOST_DRAWN` means that there may be more.
+
+    Raises: LookRefused.
+    """
+    candidates = _read("select person_id, names, birth_date, birth_year, nationality, numbers from lookup_candidates(%s, %s)", look, Candidate)
+    ordered = best_first([(candidate, judge(question, candidate)) for candidate in candidates])[:MOST_SHOWN]
+    show(look, [candidate.person_id for candidate, _ in ordered], matches=[match.to_json() for _, match in ordered])
+    return len(candidates)
+
+
+def by_anything(look: Look) -> Found:
+    """What this search disclosed: hits with reasons, scope and age.
+
+    Raises: LookRefused when the look is over, somebody else's, or nothing was put on record under it.
+    """
+    kept = question_of(look)
+    answer = hits(look)
+    return Found(
+        question=Question.from_json(kept),
+        typed=kept["typed"],
+        hits=tuple(Hit.from_json(row) for row in answer.answer),
+        check_code=answer.check_code,
+        age=mirror_age.read(),
+    )
+
+
+def hits(look: Look) -> Answer:
+    """The rows that were put on record under this search or list."""
+    return _read("select answer, check_code from lookup_hits(%s, %s, %s)", look, Answer, look.purpose)[0]
+
+
+def card(look: Look) -> tuple[PersonCard, str] | None:
+    """The person whom this look names, with the check code. None: the mirror has nobody under this id (any more)."""
+    rows = _read("select answer, check_code from lookup_card(%s, %s)", look, Answer)
+    return (PersonCard.from_json(rows[0].answer), rows[0].check_code) if rows else None
+
+
+def photo(look: Look) -> bytes | None:
+    """The newest photo of the person whom this look names. None: the source has none."""
+    with connection.cursor() as cursor:
+        cursor.execute("select lookup_photo(%s, %s)", [look.id, look.officer])
+        image = cursor.fetchone()[0]
+    return bytes(image) if image is not None else None
+
+
+def area_numbers(within: Sequence[str]) -> dict[str, int]:
+    """How many people reside in each kelurahan inside these codes. A number names nobody and needs no look."""
+    with connection.cursor() as cursor:
+        cursor.execute("select kelurahan_code, number from lookup_area_numbers(%s)", [list(within)])
+        return dict(cursor.fetchall())
+
+
+def put_area_on_record(look: Look) -> int:
+    """Put on record the page of the list that this look names. Returns how many people stand on it.
+
+    Raises: LookRefused.
+    """
+    if look.purpose is not Purpose.AREA_LIST:
+        raise ValueError(look.purpose)
+    with connection.cursor() as cursor:
+        cursor.execute("select lookup_area_page(%s, %s)", [look.id, look.officer])
+        persons = [row[0] for row in cursor.fetchall()]
+    show(look, persons, matches=[{}] * len(persons))
+    return len(persons)
+
+
+def _read(statement: str, look: Look, shape: type[Any], *more: Any) -> list[Any]:
+    """Rows of one reading function, on Django's own cursor so that query counts see it; committed before they are used: the
+    answer that a page shows is then a kept one."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.cursor.row_factory = class_row(shape)
+            cursor.execute(statement, [look.id, look.officer, *more])
+            return cursor.fetchall()
+    except DatabaseError as error:
+        raise_if_refused(error)
+        raise

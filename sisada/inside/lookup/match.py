@@ -1,0 +1,131 @@
+"""Why a record is a hit, in words and by rule, never by score alone. A hit is a question to the officer, never a verdict.
+
+Three words: *sama persis* (every given field equal, nothing contradicts, a document or whole birth date among them) ·
+*kemungkinan orang yang sama* (to be held against photo and document) · *perlu dibandingkan* (the rest).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Self
+
+from sisada.inside.lookup.birth_dates import BirthDate
+from sisada.inside.lookup.name_folding import folded_parts
+from sisada.inside.lookup.question import Question
+
+
+class Word(StrEnum):
+    EXACT = "sama-persis"
+    LIKELY = "kemungkinan"
+    COMPARE = "perlu-dibandingkan"
+
+
+class Field(StrEnum):
+    NUMBER = "number"
+    NAME = "name"
+    EARLIER_NAME = "earlier-name"
+    NAME_BEGINS = "name-begins"
+    BIRTH = "birth"
+    BIRTH_YEAR = "birth-year"
+    NATIONALITY = "nationality"
+    NUMBER_READ_ALIKE = "number-read-alike"  # O for 0, I for 1: "mirip", never equal
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What scoring may see of a person: lookup_candidates returns it."""
+
+    person_id: Any
+    names: list[dict[str, Any]]
+    birth_date: date | None
+    birth_year: int | None
+    nationality: str
+    numbers: list[dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Match:
+    """How one candidate answers one question: the word, the fields that agree, the fields that differ."""
+
+    word: Word
+    agree: tuple[Field, ...]
+    differ: tuple[Field, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {"word": self.word.value, "agree": [field.value for field in self.agree], "differ": [field.value for field in self.differ]}
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> Self:
+        return cls(Word(stored["word"]), tuple(Field(field) for field in stored["agree"]), tuple(Field(field) for field in stored["differ"]))
+
+
+def judge(question: Question, candidate: Candidate) -> Match:
+    """The match of one candidate. What was not asked neither agrees nor differs."""
+    verdicts = [_number(question, candidate), _name(question, candidate), _birth(question, candidate), _nationality(question, candidate)]
+    agree = tuple(field for field, agrees in filter(None, verdicts) if agrees)
+    differ = tuple(field for field, agrees in filter(None, verdicts) if not agrees)
+    return Match(_word(agree, differ), agree, differ)
+
+
+Verdict = tuple[Field, bool] | None  # None: not asked
+
+
+def _word(agree: tuple[Field, ...], differ: tuple[Field, ...]) -> Word:
+    weak = {Field.NUMBER_READ_ALIKE, Field.NAME_BEGINS, Field.BIRTH_YEAR}
+    certain = Field.NUMBER in agree or Field.BIRTH in agree and ({Field.NAME, Field.EARLIER_NAME} & set(agree))
+    if certain and not differ and not weak & set(agree):
+        return Word.EXACT
+    whole_name = Field.NAME in agree or Field.EARLIER_NAME in agree
+    likely = {Field.NUMBER, Field.NUMBER_READ_ALIKE} & set(agree) or whole_name and {Field.BIRTH, Field.BIRTH_YEAR} & set(agree)
+    return Word.LIKELY if likely and len(differ) <= 1 else Word.COMPARE
+
+
+def _number(question: Question, candidate: Candidate) -> Verdict:
+    if question.number is None:
+        return None
+    if any(number["exact"] == question.number.exact for number in candidate.numbers):
+        return Field.NUMBER, True
+    alike = any(number["folded"] == question.number.folded for number in candidate.numbers)
+    return (Field.NUMBER_READ_ALIKE, True) if alike else (Field.NUMBER, False)
+
+
+def _name(question: Question, candidate: Candidate) -> Verdict:
+    if not question.name_parts:
+        return None
+    asked = sorted(question.name_parts)
+    for name in candidate.names:
+        if sorted(folded_parts(f"{name['primary']} {name['secondary'] or ''}")) == asked:
+            return (Field.NAME if name["kind"] == "passport" else Field.EARLIER_NAME), True
+    begins = any(_begins(question, folded_parts(f"{name['primary']} {name['secondary'] or ''}")) for name in candidate.names)
+    return (Field.NAME_BEGINS, True) if begins else (Field.NAME, False)
+
+
+def _begins(question: Question, recorded: tuple[str, ...]) -> bool:
+    """Every part asked is there; the last may be the beginning of one."""
+    *whole, last = question.name_parts
+    return set(whole) <= set(recorded) and any(part.startswith(last) for part in recorded)
+
+
+def _birth(question: Question, candidate: Candidate) -> Verdict:
+    asked = question.birth
+    if asked is None:
+        return None
+    if candidate.birth_date is None or asked.day is None or asked.month is None:
+        return Field.BIRTH_YEAR, asked.year == (candidate.birth_date.year if candidate.birth_date else candidate.birth_year)
+    return Field.BIRTH, asked == BirthDate(candidate.birth_date.year, candidate.birth_date.month, candidate.birth_date.day)
+
+
+def _nationality(question: Question, candidate: Candidate) -> Verdict:
+    return (Field.NATIONALITY, candidate.nationality == question.nationality) if question.nationality else None
+
+
+WORDS_IN_ORDER = tuple(Word)
+
+
+def best_first(judged: list[tuple[Candidate, Match]]) -> list[tuple[Candidate, Match]]:
+    """In the order in which an officer should read them: by word, then by how many fields agree and differ. Two that are both
+    *sama persis* are shown as *kemungkinan*: only one of them can be the person at the door."""
+    exact = [match for _, match in judged if match.word is Word.EXACT]
+    if len(exact) > 1:
+        judged = [(one, Match(Word.LIKELY, match.agree, match.differ) if match.word is Word.EXACT else match) for one, match in judged]
+    return sorted(judged, key=lambda pair: (WORDS_IN_ORDER.index(pair[1].word), len(pair[1].differ), -len(pair[1].agree), str(pair[0].person_id)))

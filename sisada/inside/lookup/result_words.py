@@ -1,0 +1,101 @@
+"""A result row in words: how well it matches, why, who, and the state of the stay. Words only; `match` and `stay` decided."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext as _, gettext_lazy
+
+from sisada.areas.countries import country_name
+from sisada.areas.names import name_of
+from sisada.inside.lookup import headline
+from sisada.inside.lookup.match import Field, Match, Word
+from sisada.inside.lookup.person import Hit, Place
+from sisada.inside.registry.law import shipped_rows
+from sisada.inside.registry.mirror_age import MirrorAge
+from sisada.inside.registry.stay import standing_on, stay_rules
+
+MATCH_WORDS: dict[Word, "Promise"] = {
+    Word.EXACT: gettext_lazy("Sama persis dengan catatan"),
+    Word.LIKELY: gettext_lazy("Kemungkinan orang yang sama"),
+    Word.COMPARE: gettext_lazy("Perlu dibandingkan dengan dokumen"),
+}
+BARS = {Word.EXACT: 3, Word.LIKELY: 2, Word.COMPARE: 1}
+AGREES: dict[Field, "Promise"] = {
+    Field.NUMBER: gettext_lazy("nomor sama"),
+    Field.NUMBER_READ_ALIKE: gettext_lazy("nomor mirip (O/0, I/1, B/8, S/5, Z/2, G/6)"),
+    Field.NAME: gettext_lazy("nama sama"),
+    Field.EARLIER_NAME: gettext_lazy("sama dengan nama lain yang tercatat"),
+    Field.NAME_BEGINS: gettext_lazy("nama memuat yang dicari"),
+    Field.BIRTH: gettext_lazy("tanggal lahir sama"),
+    Field.BIRTH_YEAR: gettext_lazy("tahun lahir sama"),
+    Field.NATIONALITY: gettext_lazy("kewarganegaraan sama"),
+}
+DIFFERS: dict[Field, "Promise"] = {
+    Field.NUMBER: gettext_lazy("nomor berbeda"),
+    Field.NAME: gettext_lazy("nama berbeda"),
+    Field.BIRTH: gettext_lazy("tanggal lahir berbeda"),
+    Field.BIRTH_YEAR: gettext_lazy("tahun lahir berbeda"),
+    Field.NATIONALITY: gettext_lazy("kewarganegaraan berbeda"),
+}
+SEX_SHORT: dict[str | None, str] = {"M": "L", "F": "P"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """What part `result_list` draws."""
+
+    href: str
+    id: str
+    name: str
+    line: str
+    why: str
+    match: str
+    bars: int
+    pill: dict[str, str]
+
+
+def row(hit: Hit, *, href: str, today: date, age: MirrorAge, now: datetime) -> Row:
+    standing = standing_on(today, hit.stay.as_of(age.age(now) if age.whole else None), stay_rules(shipped_rows(), today))
+    return Row(
+        href=href,
+        id=f"orang-{hit.id}",
+        name=hit.name.written(),
+        line=" · ".join(filter(None, [SEX_SHORT.get(hit.sex, ""), str(hit.birth_year or ""), nation(hit.nationality), where(hit.address)])),
+        why=why(hit.match) if hit.match else dwelling(hit.address),
+        match=str(MATCH_WORDS[hit.match.word]) if hit.match else "",
+        bars=BARS[hit.match.word] if hit.match else 0,
+        pill=headline.pill(standing),
+    )
+
+
+def why(match: Match) -> str:
+    """Which fields agree, then which differ: "Nama sama, tahun lahir sama. Tetapi kewarganegaraan berbeda." """
+    agree = _listed([str(AGREES[field]) for field in match.agree])
+    differ = ", ".join(str(DIFFERS[field]) for field in match.differ)
+    return " ".join(filter(None, [agree, _("Tetapi {fields}.").format(fields=differ) if differ else ""]))
+
+
+def _listed(words: list[str]) -> str:
+    sentence = ", ".join(words)
+    return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
+
+
+def nation(code: str) -> str:
+    return country_name(code, language=get_language() or "id")
+
+
+def where(place: Place | None) -> str:
+    if place is None:
+        return _("alamat tidak tercatat")
+    return name_of(place.kelurahan_code) or _("alamat belum jelas")
+
+
+def dwelling(place: Place | None) -> str:
+    """Building, tower, floor and unit, or the street: what one looks for in front of a house."""
+    if place is None:
+        return ""
+    unit = "/".join(filter(None, [place.floor, place.unit]))
+    tower = _("menara {tower}").format(tower=place.tower) if place.tower else ""
+    building = ", ".join(filter(None, [place.building, " ".join(filter(None, [tower, unit])).strip()]))
+    return ", ".join(filter(None, [building, place.street])) or place.as_written or ""

@@ -1,0 +1,22 @@
+-- One page of the people whose present address lies in the kelurahan that this look names, by building, street, unit; ids only.
+-- Called by lookup/area.py, which then puts them on record and reads their rows with lookup_hits. Paged by key: `after` in the
+-- look's query is the last person of the page before.
+create or replace function lookup_area_page(look uuid, officer uuid)
+    returns setof uuid
+    language plpgsql volatile
+    security definer set search_path = public, pg_temp
+as $$
+declare
+    asked audit_look := audit_require_look(look, officer, 'area-list');
+begin
+    perform audit_count_candidates(asked.id, 50);
+    return query
+    with resident as (select * from lookup_resident as one where one.kelurahan_code = asked.query ->> 'kelurahan'),
+    last_seen as (select * from resident where resident.person_id = (asked.query ->> 'after')::uuid)
+    select resident.person_id from resident
+    where not exists (select from last_seen)
+       or (resident.building, resident.tower, resident.street, resident.unit, resident.person_id)
+        > (select (building, tower, street, unit, person_id) from last_seen)
+    order by resident.building, resident.tower, resident.street, resident.unit, resident.person_id
+    limit 50;
+end $$;

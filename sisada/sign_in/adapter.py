@@ -1,0 +1,29 @@
+"""What we ask of allauth differently: nobody signs up, and nobody can lock an officer out from afar."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.http import HttpRequest
+
+from sisada.sign_in import devices
+from sisada.sign_in.models import Device, User
+
+
+class SignInAdapter(DefaultAccountAdapter):
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Failed passwords are counted by address, but apart for a device that this user registered: whoever guesses from
+        elsewhere fills the common count only, and the officer's own phone still gets in."""
+        email = str(credentials.get("email", "")).lower()
+        own_device = Device.objects.filter(
+            user__email=email, key_hash=devices.hash_of(request.COOKIES.get(devices.COOKIE, "")), revoked_at=None
+        ).values_list("id", flat=True)
+        return f"{email}:{own_device.first() or 'elsewhere'}"
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    def get_totp_label(self, user: User) -> str:  # type: ignore[override]  # allauth types the base user; ours is the only one
+        return user.email
