@@ -1,7 +1,7 @@
 """`{% part %}` draws one part of a page, `{% icon %}` a sign from the sprite, `{% asset %}` the address of a built file."""
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,7 +27,9 @@ def part(context: Context, name: str, **values: object) -> SafeString:
 @register.simple_tag
 def icon(name: str, size: str = "") -> SafeString:
     """A sign beside a word; a reader hears the word alone. `size`: "small" or nothing."""
-    drawn = '<svg class="icon{}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="#icon-{}"/></svg>'
+    drawn = (
+        '<svg class="icon{}" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="#icon-{}"/></svg>'
+    )
     return format_html(drawn, f" icon-{size}" if size else "", name)
 
 
@@ -53,14 +55,24 @@ def asset(name: str) -> str:
     return f"{settings.STATIC_URL}built/{built_files()[name]}"
 
 
-@cache
 def built_files() -> dict[str, str]:
-    """What bin/assets built for this face: it lies beside the face's urls."""
+    """What bin/assets built for this face, as it is now: a build may happen while the face runs."""
+    manifest = manifest_file()
+    if not manifest.exists():
+        raise ImproperlyConfigured("The pages' styles and scripts are not built yet. Run bin/assets.")
+    return read_manifest(manifest, manifest.stat().st_mtime_ns)
+
+
+@cache
+def manifest_file() -> Path:
+    """The list of built files lies beside the face's urls."""
     spec = find_spec(settings.ROOT_URLCONF)
     if spec is None or spec.origin is None:
         raise ImproperlyConfigured(f"No such module: {settings.ROOT_URLCONF}")
-    manifest = Path(spec.origin).parent / "static" / "built" / "manifest.json"
-    if not manifest.exists():
-        raise ImproperlyConfigured("The pages' styles and scripts are not built yet. Run bin/assets.")
+    return Path(spec.origin).parent / "static" / "built" / "manifest.json"
+
+
+@lru_cache(maxsize=1)
+def read_manifest(manifest: Path, _changed_ns: int) -> dict[str, str]:
     built: dict[str, str] = json.loads(manifest.read_text())
     return built
