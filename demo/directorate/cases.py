@@ -22,7 +22,7 @@ class Case:
 
 
 CASES = (
-    Case("settled", 667, stories.settled),
+    Case("settled", 665, stories.settled),
     Case("ending", 80, stories.ending),
     Case("last-day", 4, stories.last_day),
     Case("global-citizen", 8, stories.without_end),
@@ -56,6 +56,7 @@ CASES = (
     Case("arrival-missing", 4, stories.arrival_missing, lawful=False),
     Case("dead", 4, stories.ended_by("meninggal"), lawful=False),
     Case("naturalised", 4, stories.ended_by("naturalisasi"), lawful=False),
+    Case("newborn", 2, stories.newborn, lawful=False),
     Case("no-permit", 2, stories.no_permit, lawful=False),
 )
 NEWCOMER = Case("newcomer", 0, stories.newcomer)  # dealt to nobody: daily life brings them in

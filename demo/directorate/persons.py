@@ -78,9 +78,13 @@ def trait_of(index: int, *, seed: int) -> str:
 def person(world: World, index: int) -> Rows:
     """The person at `index`, from 0. Two `namesake`s in a row of 199 share name, sex, nationality and birth date, and nothing else."""
     case, trait = cases.deal(index, seed=world.seed), trait_of(index, seed=world.seed)
-    if case.category != "biasa" or (case.name in {"dead", "naturalised"} and trait == "child"):
-        trait = "none"
-    return _file(world, index, case, trait=trait)
+    return _file(world, index, case, trait=trait if _mixes(case, trait) else "none")
+
+
+def _mixes(case: Case, trait: str) -> bool:
+    if case.name in {"dead", "naturalised"}:
+        return trait != "child"
+    return case.category == "biasa" and case.name != "newborn"
 
 
 def newcomer(world: World, index: int) -> Rows:
@@ -96,8 +100,9 @@ def _file(world: World, index: int, case: Case, *, trait: str) -> Rows:
     purpose = _purpose(random, who.nation, trait)
     case.story(file, purpose)
     _papers(file, who, case, trait=trait)
-    _sponsor(file, purpose, world, case=case, trait=trait)
-    _address(file, world, trait=trait)
+    until = _closed_on(file)
+    _sponsor(file, purpose, world, case=case, trait=trait, until=until)
+    _address(file, world, trait=trait, until=until)
     _person(file, who, case, trait=trait)
     if trait == "watched":
         since = world.today - file.days(5, 150)
@@ -133,6 +138,8 @@ class _Identity:
 def _papers(file: Dossier, who: _Identity, case: Case, *, trait: str) -> None:
     if case.category == "afidavit":
         papers.affidavit_passports(file, who.nation)
+    elif case.name == "newborn":
+        pass  # some sixty days may go by until a child born here has a passport
     elif case.category == "pengungsi":
         papers.refugee_papers(file, who.nation)
     elif case.category == "diplomatik":
@@ -147,20 +154,22 @@ def _papers(file: Dossier, who: _Identity, case: Case, *, trait: str) -> None:
         papers.only_name(file, who.name)
 
 
-def _sponsor(file: Dossier, purpose: Purpose, world: World, *, case: Case, trait: str) -> None:
+def _sponsor(  # noqa: PLR0913 — what a guarantee depends on
+    file: Dossier, purpose: Purpose, world: World, *, case: Case, trait: str, until: date | None
+) -> None:
     """Who has stayed on several permits may have had another sponsor before; who came as a refugee or tourist has none."""
     kind = {"biasa": purpose.sponsor, "diplomatik": "mission", "afidavit": "relative", "pengungsi": "none"}[case.category]
     since = _arrived(file)
-    if trait == "sponsor-changed":
-        changed = since + (world.today - since) // 2
+    if trait == "sponsor-changed" and _stayed(file, since, until):
+        changed = since + ((until or world.today) - since) // 2
         file.guarantee(world.sponsors.firm(file.random), role="penjamin", since=since, until=changed - timedelta(days=1))
         since = changed
     if kind == "relative":
         parent = sponsors.relative(file.random, number=file.row_id(0), code=None)
         file.rows.penjamin.append(parent)
-        file.guarantee(parent.id_penjamin, role="penanggung-jawab", since=since)
+        file.guarantee(parent.id_penjamin, role="penanggung-jawab", since=since, until=until)
     elif kind != "none":
-        file.guarantee(_of_pool(world.sponsors, kind, file.random), role="penjamin", since=since)
+        file.guarantee(_of_pool(world.sponsors, kind, file.random), role="penjamin", since=since, until=until)
 
 
 def _of_pool(pool: Sponsors, kind: str, random: Random) -> int:
@@ -174,20 +183,35 @@ def _arrived(file: Dossier) -> date:
     return min(first, default=file.today - timedelta(days=2))
 
 
-def _address(file: Dossier, world: World, *, trait: str) -> None:
+def _stayed(file: Dossier, since: date, until: date | None) -> bool:
+    """Long enough for something to have changed meanwhile."""
+    return ((until or file.today) - since).days > 10
+
+
+def _closed_on(file: Dossier) -> date | None:
+    """The day on which guarantee and address ended with the stay. None for who stays, and for a third of those who left (never closed)."""
+    last = file.rows.izin_tinggal[-1] if file.rows.izin_tinggal else None
+    if last is None or last.berakhir_karena not in {"keluar", "meninggal", "naturalisasi"} or file.random.random() < 0.33:
+        return None
+    return last.berakhir_pada
+
+
+def _address(file: Dossier, world: World, *, trait: str, until: date | None) -> None:
     since = _arrived(file)
-    if trait in {"moved", "moved-here"}:
+    if trait in {"moved", "moved-here"} and _stayed(file, since, until):
         before = file.random.choice(tuple(places.OTHER_OFFICES)) if trait == "moved-here" else file.office
-        moved = since + (world.today - since) * 2 // 3
+        moved = since + ((until or world.today) - since) * 2 // 3
         file.address(places.draw(file.random, world.area, office=before), since=since, until=moved - timedelta(days=1))
         since = moved
-    file.address(places.draw(file.random, world.area, office=file.office), since=since)
+    file.address(places.draw(file.random, world.area, office=file.office), since=since, until=until)
 
 
 def _person(file: Dossier, who: _Identity, case: Case, *, trait: str) -> None:
-    born, state = who.born, {"dead": "meninggal", "naturalised": "naturalisasi"}.get(case.name, "hidup")
+    born, state = _born(file, who.born), {"dead": "meninggal", "naturalised": "naturalisasi"}.get(case.name, "hidup")
     if case.category == "afidavit":
         born = file.rows.izin_tinggal[0].berlaku_dari - file.days(10, 60)
+    elif case.name == "newborn":
+        born = file.today - file.days(4, 60)
     ended = file.rows.izin_tinggal[-1].berakhir_pada if state != "hidup" else None
     known = trait != "unknown-birth-day"
     year_known = known or file.random.random() < 0.8
@@ -206,6 +230,15 @@ def _person(file: Dossier, who: _Identity, case: Case, *, trait: str) -> None:
             kode_kantor=file.office,
         )
     )
+
+
+def _born(file: Dossier, drawn: date) -> date:
+    """Before the first paper: a small child may have come with the parents, but not before its birth."""
+    papers_since = [row.tgl_terbit for row in file.rows.paspor] + [row.berlaku_dari for row in file.rows.izin_tinggal]
+    if not papers_since:
+        return drawn
+    first = min(papers_since)
+    return drawn if drawn < first else first - file.days(30, 300)
 
 
 def _face(world: World, sex: str, random: Random) -> bytes:

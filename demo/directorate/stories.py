@@ -81,6 +81,10 @@ def affidavit(file: Dossier, _: Purpose) -> None:
     file.permit("AFIDAVIT", None, since=since, until=None)
 
 
+def newborn(_: Dossier, __: Purpose) -> None:
+    """Born here days ago: no passport, no permit, no crossing yet."""
+
+
 def refugee(file: Dossier, _: Purpose) -> None:
     file.crossing("masuk", file.today - file.days(300, 3500))
 

@@ -35,7 +35,9 @@ def rows_of_case(everybody: list[Rows], name: str) -> list[Rows]:
 def rows_of_trait(everybody: list[Rows], trait: str) -> list[Rows]:
     """Those whose stay is an ordinary one, so that the trait applies."""
     return [
-        rows for index, rows in enumerate(everybody) if trait_of(index, seed=7) == trait and cases.deal(index, seed=7).category == "biasa"
+        rows
+        for index, rows in enumerate(everybody)
+        if trait_of(index, seed=7) == trait and cases.deal(index, seed=7).category == "biasa" and rows.paspor
     ]
 
 
@@ -110,6 +112,13 @@ def test_the_dead_and_the_naturalised_ended_their_permit_on_that_day(everybody: 
             assert rows.orang[0].keadaan_sejak == rows.izin_tinggal[-1].berakhir_pada is not None
 
 
+def test_a_child_born_here_has_no_passport_for_some_sixty_days(everybody: list[Rows]) -> None:
+    for rows in rows_of_case(everybody, "newborn"):
+        assert not rows.paspor
+        assert rows.orang[0].tgl_lahir is not None
+        assert (TODAY - rows.orang[0].tgl_lahir).days <= 60
+
+
 def test_an_unknown_birth_day_leaves_the_date_out(everybody: list[Rows]) -> None:
     found = [rows.orang[0] for rows in rows_of_trait(everybody, "unknown-birth-day")]
     assert all(row.tgl_lahir is None for row in found)
@@ -144,7 +153,10 @@ def test_a_persons_rows_keep_to_the_persons_own_ids_and_dates(everybody: list[Ro
         owner = rows.orang[0].id_orang
         assert {row.id_orang for table in COLUMNS if table != "penjamin" for row in getattr(rows, table)} == {owner}
         assert all(permit.berlaku_sampai is None or permit.berlaku_dari <= permit.berlaku_sampai for permit in rows.izin_tinggal)
+        assert all(place.berlaku_sampai is None or place.berlaku_dari <= place.berlaku_sampai for place in rows.alamat)
+        assert all(bond.berlaku_sampai is None or bond.berlaku_dari <= bond.berlaku_sampai for bond in rows.penjaminan)
         assert all(crossing.waktu.date() <= TODAY for crossing in rows.perlintasan)
+        assert rows.orang[0].tgl_lahir is None or all(rows.orang[0].tgl_lahir < passport.tgl_terbit for passport in rows.paspor)
         assert max(len(getattr(rows, table)) for table in COLUMNS) < numbers.CHILDREN_EACH
 
 
