@@ -15,6 +15,9 @@ demo:  ## throw the demo's data away and build it anew from its seed
 	@$(PYTHON) -m demo forget
 	@exec $(PYTHON) -m demo run
 
+code:  ## the second factor's code of the demo accounts, now
+	@$(PYTHON) -m demo.sign_in_help
+
 test:  ## every fast test: rules, database with its real roles, browser
 	@bin/install test
 	@bin/test
@@ -32,4 +35,4 @@ lock:  ## renew requirements/*.txt from requirements/*.in
 
 include $(wildcard make/*.mk)
 
-.PHONY: help run demo test check fix lock
+.PHONY: help run demo code test check fix lock

@@ -59,6 +59,8 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
+if DEMO:  # the demo's accounts and their present code stand on the sign-in pages; nothing of it is loaded otherwise
+    TEMPLATES[0]["OPTIONS"]["context_processors"].append("demo.sign_in_help.sign_in_help")
 STATIC_URL = "/statis/"
 STATIC_ROOT = shared.ROOT / "sisada" / "faces" / "office" / "static"
 STATICFILES_DIRS: list[Any] = []

@@ -64,6 +64,16 @@ class State:
     ready: Chain = None  # transactions that are whole, but not stored
     ready_changes: int = 0  # how much there is to store
 
+    @property
+    def reached(self) -> int:
+        """Where the last whole transaction ended: what starts before it has been taken already."""
+        return self.ready[0].end_lsn if self.ready else self.position
+
+    @property
+    def is_repeated(self) -> bool:
+        """The transaction begun is one that we have already."""
+        return self.begun is not None and self.begun.final_lsn < self.reached
+
 
 Event = Message | Keepalive | Due
 Effects = tuple[Effect | Halt, ...]
@@ -87,7 +97,7 @@ def _change(state: State, event: Insert | Update | Delete) -> Step:
     if event.relation_id not in state.layouts:
         return _halt(state, Reason.MALFORMED, "Pusat mengirim baris dari tabel yang belum diperkenalkannya.")
     layout = state.layouts[event.relation_id]
-    if layout is None or state.begun.final_lsn < state.position:
+    if layout is None or state.is_repeated:
         return state, ()
     changes = state.changes
     for change in _changes(layout, event):
@@ -125,7 +135,7 @@ def _gone(layout: Layout, values: Values) -> Change | None:
 def _commit(state: State, event: Commit) -> Step:
     if state.begun is None or event.commit_lsn != state.begun.final_lsn:
         return _halt(state, Reason.MALFORMED, "Pusat mengakhiri transaksi yang tidak dimulainya.")
-    if state.begun.final_lsn < state.position:
+    if state.is_repeated:
         return replace(state, begun=None, changes=None), ()
     whole = Transaction(event.commit_lsn, event.end_lsn, event.committed_at, tuple(in_order(state.changes)))
     return replace(state, begun=None, changes=None, ready=(whole, state.ready), ready_changes=state.ready_changes + len(whole.changes)), ()
@@ -156,7 +166,7 @@ def drift(table: Table, announced: Relation) -> str | None:
 
 def _truncate(state: State, event: Truncate) -> Step:
     emptied = [layout.table.theirs for relation_id in event.relation_ids if (layout := state.layouts.get(relation_id))]
-    if not emptied or (state.begun and state.begun.final_lsn < state.position):
+    if not emptied or state.is_repeated:
         return state, ()
     return _halt(state, Reason.TRUNCATED, f"Pusat mengosongkan tabel {', '.join(emptied)}: cermin menunggu keputusan.")
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import DatabaseError, connection, transaction
 from psycopg.rows import class_row
+from psycopg.types.json import JsonbLoader
 
 from sisada.inside.audit.looks import Look, Purpose, question_of, raise_if_refused, show
 from sisada.inside.lookup.match import Candidate, best_first, judge
@@ -111,6 +112,7 @@ def _read(statement: str, look: Look, shape: type[Any], *more: Any) -> list[Any]
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.cursor.row_factory = class_row(shape)
+            cursor.cursor.adapters.register_loader("jsonb", JsonbLoader)  # Django reads jsonb as text; here it is an answer
             cursor.execute(statement, [look.id, look.officer, *more])
             return cursor.fetchall()
     except DatabaseError as error:

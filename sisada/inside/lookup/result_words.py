@@ -96,6 +96,5 @@ def dwelling(place: Place | None) -> str:
     if place is None:
         return ""
     unit = "/".join(filter(None, [place.floor, place.unit]))
-    tower = _("menara {tower}").format(tower=place.tower) if place.tower else ""
-    building = ", ".join(filter(None, [place.building, " ".join(filter(None, [tower, unit])).strip()]))
+    building = ", ".join(filter(None, [place.building, " ".join(filter(None, [place.tower, unit]))]))
     return ", ".join(filter(None, [building, place.street])) or place.as_written or ""

@@ -1,5 +1,7 @@
 // The search box asks while one types (htmx sends it, 200 ms after the last key, newest wins). What is left for here:
 // the clear sign, the way back from a chip to its piece of the text, and the words when it could not be sent.
+import { say } from "./say";
+
 const FAILURES = ["htmx:sendError", "htmx:responseError", "htmx:timeout", "htmx:swapError"];
 
 export function wireSearch(): void {
@@ -22,7 +24,10 @@ function wire(form: HTMLFormElement): void {
   form.addEventListener("htmx:beforeRequest", () => results?.setAttribute("aria-busy", "true"));
   form.addEventListener("htmx:afterRequest", (event) => {
     results?.removeAttribute("aria-busy");
-    if ((event as CustomEvent<{ successful?: boolean }>).detail.successful) failed.hidden = true;
+    if ((event as CustomEvent<{ successful?: boolean }>).detail.successful) {
+      failed.hidden = true;
+      say(results?.querySelector("h2, .plain-fact")?.textContent ?? undefined); // the answer's first line, not the whole list
+    }
   });
   FAILURES.forEach((name) => form.addEventListener(name, () => { failed.hidden = false; }));
   tidy();

@@ -110,7 +110,8 @@ def _permit_is_replaced(day: Day) -> set[int]:
 
 def _address_gets_another_key(day: Day) -> set[int]:
     return day.run(
-        "update alamat set id_alamat = %s, versi = versi + 1 where id_alamat = (select min(id_alamat) from alamat) returning id_orang", day.new_key()
+        "update alamat set id_alamat = %s, versi = versi + 1 where id_alamat = (select min(id_alamat) from alamat) returning id_orang",
+        day.new_key(),
     )
 
 

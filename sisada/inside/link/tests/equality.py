@@ -31,7 +31,9 @@ def _ours(mirror: Connection, table: Table) -> set[Values]:
 def _key_differences(mirror: Connection) -> list[str]:
     """Every row's keys are there, each once, and none without a row."""
     parts = sorted(search_keys.parts(_ours(mirror, NAMES)))
-    numbers = sorted(key for table in (PERSONS, TRAVEL_DOCUMENTS, STAY_PERMITS) for key in search_keys.numbers(table, _ours(mirror, table))[0])
+    numbers = sorted(
+        key for table in (PERSONS, TRAVEL_DOCUMENTS, STAY_PERMITS) for key in search_keys.numbers(table, _ours(mirror, table))[0]
+    )
     held_parts = sorted(mirror.execute("select name_id::text, person_id::text, part from lookup_name_part").fetchall())
     held_numbers = sorted(mirror.execute("select row_id::text, person_id::text, kind, exact, folded from lookup_number").fetchall())
     return [name for name, good in (("lookup_name_part", parts == held_parts), ("lookup_number", numbers == held_numbers)) if not good]

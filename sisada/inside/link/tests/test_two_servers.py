@@ -5,8 +5,6 @@ import signal
 import threading
 import time
 
-import psycopg
-import pytest
 from psycopg import Connection
 
 from sisada.inside.link.tests.conftest import Link, assert_equal, caught_up, until
@@ -66,7 +64,9 @@ def test_a_row_that_breaks_a_rule_is_held_while_its_neighbours_flow(directorate:
         held = "select upstream_table, upstream_key, rule from link_quarantine where closed_at is null order by upstream_key"
         assert mirror.execute(held).fetchall() == [("orang", "7", "22001: nationality"), ("orang", "9", "day-outside-calendar: birth_date")]
         assert mirror.execute("select count(*) from registry_person where birth_place = 'Utopia'").fetchone() == (18,)
-        directorate.execute("update orang set kewarganegaraan = 'UTO', tgl_lahir = '1980-01-01', versi = versi + 1 where id_orang in (7, 9)")
+        directorate.execute(
+            "update orang set kewarganegaraan = 'UTO', tgl_lahir = '1980-01-01', versi = versi + 1 where id_orang in (7, 9)"
+        )
         assert_equal(directorate, mirror)
         assert mirror.execute(held).fetchall() == []
 
@@ -157,7 +157,9 @@ def test_a_column_that_comes_upstream_flows_by_and_one_that_goes_halts(directora
     with link.running():
         until(lambda: _phase(mirror) == "streaming")
         directorate.execute("alter table visa add column catatan text")
-        directorate.execute("insert into visa (id_visa, id_orang, nomor, indeks, tgl_terbit, catatan) values (1, 1, 'V1', 'C2', now(), 'x')")
+        directorate.execute(
+            "insert into visa (id_visa, id_orang, nomor, indeks, tgl_terbit, catatan) values (1, 1, 'V1', 'C2', now(), 'x')"
+        )
         assert_equal(directorate, mirror)
         directorate.execute("alter table visa rename column indeks to indeks_visa")
         directorate.execute("update visa set versi = versi + 1")

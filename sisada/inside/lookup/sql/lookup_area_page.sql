@@ -16,7 +16,7 @@ begin
     select resident.person_id from resident
     where not exists (select from last_seen)
        or (resident.building, resident.tower, resident.street, resident.unit, resident.person_id)
-        > (select (building, tower, street, unit, person_id) from last_seen)
+        > (select last.building, last.tower, last.street, last.unit, last.person_id from last_seen as last)
     order by resident.building, resident.tower, resident.street, resident.unit, resident.person_id
     limit 50;
 end $$;
