@@ -81,7 +81,7 @@ def draw_face(look: Looks) -> bytes:
 
 def _png(picture: Image.Image, colours: int) -> bytes:
     file = io.BytesIO()
-    picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(file, "PNG", compress_level=7)
     return file.getvalue()
 
 
