@@ -182,7 +182,7 @@ def persons_changed(
     when: dict[int, datetime] = {}
     for touch in touches:
         row = (touch.table.ours, touch.row_id)
-        persons = guaranteed.get(touch.row_id, ()) if touch.table is GUARANTORS else (touch.person_id,)
+        persons = guaranteed.get(touch.row_id, ()) if touch.table is GUARANTORS else (owner.get(row), touch.person_id)
         for person in persons:
             if person is not None:
                 tables.setdefault((touch.position, person), {})[touch.table.ours] = None
