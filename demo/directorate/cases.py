@@ -1,4 +1,4 @@
-"""Every kind of stay that supervision must tell apart (DOMAIN §11), each with its share.
+"""Every kind of stay that supervision must tell apart, each with its share.
 
 Shares are of a thousand and dealt out, not drawn: in any thousand persons each case is there as often as its share says.
 """

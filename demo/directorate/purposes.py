@@ -1,6 +1,6 @@
 """What people come for: the permit it gives, how long each one runs, how often it is extended and who answers for them.
 
-A demo's guess of DOMAIN's permit table; the law's own numbers are dated rows in SISADA, not here.
+A demo's guess; the law's own numbers are dated rows in SISADA, not here.
 """
 
 from dataclasses import dataclass
