@@ -82,17 +82,23 @@ class Machinery:
         for side in (inside, outside):
             self._prepare(side.DATABASE, side.OWNER, side.ROLES)
         story.tell("Tabel dan hak / tables and grants")
-        self._django(["-m", "django", "migrate", "--settings", "sisada.inside.settings", "--verbosity", "0"], inside.OWNER)
-        self._django(["-m", "demo.people"], inside.OWNER)
+        with ThreadPoolExecutor(2) as migrating:
+            on_the_outside = migrating.submit(self._migrate, "sisada.outside.settings", self.url(outside.DATABASE, outside.OWNER))
+            migrating.submit(self._migrate, "sisada.inside.settings", self.url(inside.DATABASE, inside.OWNER)).result()
+            on_the_outside.result()
+        self._django(["-m", "demo.people"], self.environment_of(inside.OWNER))
+
+    def _migrate(self, settings: str, owner_url: str) -> None:
+        environment = {"DATABASE_URL": owner_url, "SISADA_SECRET_KEY": self.folder.secret("django")}
+        self._django(["-m", "django", "migrate", "--settings", settings, "--verbosity", "0"], environment)
 
     def _prepare(self, database: str, owner: str, roles: tuple[Role, ...]) -> None:
-        server = self.servers["inside" if database == inside.DATABASE else "outside"]
         passwords = {name: self.folder.secret(name) for name in (owner, *(role.name for role in roles))}
-        prepare(server.url(), database=database, owner=owner, roles=roles, passwords=passwords)
+        prepare(self._server_of(database).url(), database=database, owner=owner, roles=roles, passwords=passwords)
 
-    def _django(self, arguments: list[str], role: str) -> None:
+    def _django(self, arguments: list[str], environment: dict[str, str]) -> None:
         done = subprocess.run(
-            [sys.executable, *arguments], env=os.environ | self.environment_of(role), cwd=ROOT, capture_output=True, text=True, check=False
+            [sys.executable, *arguments], env=os.environ | environment, cwd=ROOT, capture_output=True, text=True, check=False
         )
         if done.returncode:
             log = self.folder.path / "log" / "migrate.log"
@@ -102,15 +108,18 @@ class Machinery:
     def environment_of(self, role: str) -> dict[str, str]:
         """What a process of the inside gets: its own role's address and nobody else's."""
         return {
-            "DATABASE_URL": self.inside_url(role),
+            "DATABASE_URL": self.url(inside.DATABASE, role),
             "SISADA_SECRET_KEY": self.folder.secret("django"),
             "SISADA_DEMO": "1",
             "SISADA_PLAIN_HTTP": "1",
             "DJANGO_SETTINGS_MODULE": "sisada.inside.settings",
         }
 
-    def inside_url(self, role: str) -> str:
-        return f"postgresql://{role}:{self.folder.secret(role)}@127.0.0.1:{self.servers['inside'].port}/{inside.DATABASE}"
+    def _server_of(self, database: str) -> postgres.Server:
+        return self.servers["inside" if database == inside.DATABASE else "outside"]
+
+    def url(self, database: str, role: str) -> str:
+        return f"postgresql://{role}:{self.folder.secret(role)}@127.0.0.1:{self._server_of(database).port}/{database}"
 
     def start_processes(self) -> None:
         for part in self.parts():
