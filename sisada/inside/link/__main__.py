@@ -1,7 +1,7 @@
-"""`python -m sisada.inside.link`: keep the mirror. `… copy-anew`: forget what is mirrored and copy everything again, then keep the mirror.
+"""`python -m sisada.inside.link` keeps the mirror; `python -m sisada.inside.link copy-anew` first copies everything again.
 
-Ends with 0 when asked to (SIGTERM, Ctrl-C) and with 2 and one sentence when it may not go on by itself. Needs DATABASE_URL (the link's own role)
-and UPSTREAM_DATABASE_URL (the Directorate's).
+Ends with 0 when asked to (SIGTERM, Ctrl-C), and with 2 and one sentence when it may not go on by itself.
+Needs DATABASE_URL (the link's own role) and UPSTREAM_DATABASE_URL (the Directorate's).
 """
 
 import logging
@@ -32,7 +32,7 @@ def main(words: list[str]) -> int:
     except KeyboardInterrupt:
         return 0
     except HaltError as halt:
-        logger.error("%s: %s", halt.reason, halt.sentence)
+        logger.error("%s: %s", halt.reason, halt.sentence)  # noqa: TRY400 - the sentence says it all; a trace would only hide it
         if halt.reason is not Reason.SECOND_LINK:
             _tell_pages(addresses.inside_url, halt)
         return HALTED

@@ -21,7 +21,7 @@ MANY = 50  # above this many persons one word says that all should look: listene
 def store(connection: Connection, effects: Iterable[Effect], *, arrived_at: datetime) -> None:
     """Rows that break a rule of ours are quarantined, not raised.
 
-    Raises: HaltError when the mirror does not stand where the effects begin: two links wrote, or it was restored under us. Nothing is stored.
+    Raises: HaltError, and stores nothing, when the mirror does not stand where the effects begin: two links wrote, or it was restored.
     """
     effects = tuple(effects)
     with connection.transaction():

@@ -1,7 +1,7 @@
 """The first copy: everything the Directorate had committed at one instant, from which the stream goes on without a gap.
 
-A copy that is interrupted at any moment starts anew from nothing: the mirror says `copying` until the last row is in, and only the transaction that
-ends the copy writes a position. So no row can be of a mixed age, and none can be missing.
+A copy that is interrupted at any moment starts anew from nothing: only the transaction that ends the copy writes a position, and until
+then the mirror says `copying`. So no row can be of a mixed age, and none can be missing.
 """
 
 from collections.abc import Callable, Iterator

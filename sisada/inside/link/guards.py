@@ -9,7 +9,8 @@ from sisada.inside.link.mapping import HEARTBEAT, PUBLICATION, TABLES
 from sisada.inside.link.standstill import HaltError, Reason
 
 _COLUMNS = """
-select relation.relname, attribute.attname, format_type(attribute.atttypid, null) as type, attribute.attnotnull and not attribute.atthasdef as required,
+select relation.relname, attribute.attname, format_type(attribute.atttypid, null) as type,
+    attribute.attnotnull and not attribute.atthasdef as required,
     coalesce(attribute.attnum = any(primary_key.indkey), false) as in_key
 from pg_class as relation
 join pg_attribute as attribute on attribute.attrelid = relation.oid and attribute.attnum > 0 and not attribute.attisdropped

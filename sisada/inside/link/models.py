@@ -14,7 +14,7 @@ class Position(models.Model):
 
     class Meta:
         db_table = "link_position"
-        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="link_position_one_row")]
+        constraints = (models.CheckConstraint(condition=models.Q(id=1), name="link_position_one_row"),)
 
 
 class State(models.Model):
@@ -30,7 +30,7 @@ class State(models.Model):
 
     class Meta:
         db_table = "link_state"
-        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="link_state_one_row")]
+        constraints = (models.CheckConstraint(condition=models.Q(id=1), name="link_state_one_row"),)
 
 
 class Copy(models.Model):
@@ -58,12 +58,12 @@ class Quarantine(models.Model):
 
     class Meta:
         db_table = "link_quarantine"
-        constraints = [
+        constraints = (
             # one open entry for each row, however often it comes broken
             models.UniqueConstraint(
                 fields=["upstream_table", "upstream_key"], condition=models.Q(closed_at=None), name="link_quarantine_open"
             ),
-        ]
+        )
 
 
 class Freshness(models.Model):

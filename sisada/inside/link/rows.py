@@ -79,7 +79,7 @@ def _sent_values(arrival: Arrival, sent: tuple[str, ...]) -> Iterator[Sequence[V
 
 
 def _not_taken(connection: Connection, arrival: Arrival) -> list[Refusal]:
-    newer_held = dict(connection.execute(statements.not_taken(arrival.table)).fetchall())
+    newer_held: dict[str, bool] = dict(connection.execute(statements.not_taken(arrival.table)).fetchall())
     return [
         Refusal(arrival.table, row.key, OLDER if newer_held[row.key] else INCOMPLETE, row.position)
         for row in arrival.rows

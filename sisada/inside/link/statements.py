@@ -57,7 +57,8 @@ def not_taken(table: Table) -> bytes:
     """After the write: rows of which the mirror holds a newer version (true), and rows that it does not hold at all (false)."""
     return _composed(
         "select arriving.upstream_key::text, held.id is not null"
-        " from {arriving} as arriving left join {ours} as held on held.id = arriving.id where held.id is null or held.version > arriving.version",
+        " from {arriving} as arriving left join {ours} as held on held.id = arriving.id"
+        " where held.id is null or held.version > arriving.version",
         table,
     )
 

@@ -5,10 +5,12 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
 import psycopg
 from psycopg import Connection, pq
+from psycopg.conninfo import make_conninfo
+from psycopg.pq.abc import PGresult
 
 from sisada.inside.link.guards import Slot, Source
 from sisada.inside.link.mapping import PUBLICATION
@@ -17,7 +19,7 @@ from sisada.inside.link.pgoutput import POSTGRES_EPOCH, MalformedError
 # Values come as text: these settings make the text the same on every server.
 _AS_TEXT: Final = "-c datestyle=ISO -c timezone=UTC -c bytea_output=hex -c client_encoding=UTF8 -c search_path=public"
 # A network that swallows packets must be noticed within seconds, not hours.
-_PATIENCE: Final = {
+_PATIENCE: Final[dict[str, str | int]] = {
     "connect_timeout": 5,
     "keepalives_idle": 5,
     "keepalives_interval": 2,
@@ -47,7 +49,7 @@ class Pulse:
 
 def connect(url: str) -> Connection:
     """A connection for reading tables and catalogues."""
-    return psycopg.connect(url, autocommit=True, options=_AS_TEXT, **_PATIENCE)
+    return psycopg.connect(_patient(url), autocommit=True)
 
 
 def position_of(lsn: str) -> int:
@@ -72,7 +74,7 @@ class Replication:
     """A connection that speaks the replication protocol. Use as a context manager."""
 
     def __init__(self, url: str) -> None:
-        self._connection = psycopg.connect(url, autocommit=True, replication="database", options=_AS_TEXT, **_PATIENCE)
+        self._connection = psycopg.connect(make_conninfo(_patient(url), replication="database"), autocommit=True)
         self._link = self._connection.pgconn
 
     def __enter__(self) -> "Replication":
@@ -144,6 +146,10 @@ class Replication:
         return [(result.get_value(0, column) or b"").decode() for column in range(result.nfields)] if result.ntuples else []
 
 
+def _patient(url: str) -> str:
+    return make_conninfo(url, options=_AS_TEXT, **_PATIENCE)
+
+
 def _frame(frame: bytes) -> Payload | Pulse:
     if frame[0] == _CHANGES:
         return Payload(frame[_HEADER.size :])
@@ -153,7 +159,7 @@ def _frame(frame: bytes) -> Payload | Pulse:
     raise MalformedError(f"unknown frame kind {frame[0]:#04x}")
 
 
-def _refused(result: Any) -> psycopg.OperationalError:
+def _refused(result: PGresult | None) -> psycopg.OperationalError:
     """The state the server named; its words may quote what it was given."""
     state = result.error_field(pq.DiagnosticField.SQLSTATE) if result is not None else None
     return psycopg.OperationalError(f"the source ended the conversation ({(state or b'no reason given').decode()})")

@@ -17,10 +17,13 @@ PERSON_COUNT = 60
 SEED = """
 insert into orang (id_orang, niora, jenis_kelamin, tgl_lahir, kewarganegaraan, kode_kantor)
     select i, 'UTO' || i, (array['L', 'P', 'X', null])[1 + i %% 4], date '1980-01-01' + i, 'UTO', 'JKS' from generate_series(1, %(n)s) as i;
-insert into nama (id_nama, id_orang, nama_utama, nama_lain, jenis) select i, i, 'Eriksson', E'Anna\\tMaria \\\\' || i, 'paspor' from generate_series(1, %(n)s) as i;
+insert into nama (id_nama, id_orang, nama_utama, nama_lain, jenis)
+    select i, i, 'Eriksson', E'Anna\\tMaria \\\\' || i, 'paspor' from generate_series(1, %(n)s) as i;
 insert into foto (id_orang, gambar)
-    select i, decode(string_agg(md5(i || 'x' || j), ''), 'hex') from generate_series(1, %(n)s) as i, generate_series(1, 300) as j group by i;
-insert into paspor (id_paspor, id_orang, nomor, negara_penerbit, kewarganegaraan) select i, i, 'L89890' || i, 'UTO', 'UTO' from generate_series(1, %(n)s) as i;
+    select i, decode(string_agg(md5(i || 'x' || j), ''), 'hex')
+    from generate_series(1, %(n)s) as i, generate_series(1, 300) as j group by i;
+insert into paspor (id_paspor, id_orang, nomor, negara_penerbit, kewarganegaraan)
+    select i, i, 'L89890' || i, 'UTO', 'UTO' from generate_series(1, %(n)s) as i;
 insert into izin_tinggal (id_izin, id_orang, nomor, jenis, berlaku_dari, kode_kantor)
     select i, i, '2C21-' || i, 'ITAS', '2026-01-01', 'JKS' from generate_series(1, %(n)s) as i;
 insert into alamat (id_alamat, id_orang, jalan, berlaku_dari) select i, i, 'Jalan ' || i, '2026-01-01' from generate_series(1, %(n)s) as i;
@@ -104,8 +107,10 @@ def _permit_is_replaced(day: Day) -> set[int]:
     """Deleted and written anew with the same key and its first version."""
     key = day.person()
     gone = day.run("delete from izin_tinggal where id_izin = %s returning id_orang", key)
-    new = "insert into izin_tinggal (id_izin, id_orang, nomor, jenis, berlaku_dari, kode_kantor) values (%s, %s, %s, 'AFIDAVIT', now(), 'JKS')"
-    return gone | day.run(f"{new} returning id_orang", key, day.person(), f"2C21-{day.new_key()}")
+    new = "insert into izin_tinggal (id_izin, id_orang, nomor, jenis, berlaku_dari, kode_kantor)"
+    return gone | day.run(
+        f"{new} values (%s, %s, %s, 'AFIDAVIT', now(), 'JKS') returning id_orang", key, day.person(), f"2C21-{day.new_key()}"
+    )
 
 
 def _address_gets_another_key(day: Day) -> set[int]:

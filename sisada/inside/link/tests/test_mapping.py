@@ -109,7 +109,7 @@ def test_a_source_that_is_as_the_mapping_says_has_no_fault() -> None:
 
 
 def _without(name: str) -> list[FoundColumn]:
-    return [column for column in _upstream() if f"{column.table}.{column.name}" != name and column.table != name]
+    return [column for column in _upstream() if name not in (column.table, f"{column.table}.{column.name}")]
 
 
 UPSTREAM_FAULTS = [

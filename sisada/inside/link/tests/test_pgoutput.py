@@ -61,7 +61,7 @@ def test_a_message_cut_anywhere_or_with_something_behind_is_refused(message: byt
     "message", [b"", b"Q", b"I\0\0\0\1X\0\0", b"I\0\0\0\1N\0\1x", b"I\0\0\0\1N\0\1t\xff\xff\xff\xff", b"I\0\0\0\1N\0\1t\0\0\0\1\xff"]
 )
 def test_what_is_no_message_is_refused_with_a_plain_word(message: bytes) -> None:
-    with pytest.raises(MalformedError, match="message|kind|value|UTF-8"):
+    with pytest.raises(MalformedError, match=r"message|kind|value|UTF-8"):
         decode(message)
 
 

@@ -11,6 +11,8 @@ from sisada.inside.link.tests.conftest import Link, assert_equal, caught_up, unt
 from sisada.inside.link.tests.directorate_day import Day, person_id
 
 KILLS = 6
+THROW_OUT_UPSTREAM = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sisada_link'"
+THROW_OUT_INSIDE = "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'"  # whoever holds the pen
 
 
 def test_a_copy_made_while_changes_flow_joins_the_stream_without_a_gap(directorate: Connection, mirror: Connection, link: Link) -> None:
@@ -24,7 +26,7 @@ def test_a_copy_made_while_changes_flow_joins_the_stream_without_a_gap(directora
 
 
 def test_a_link_killed_at_random_moments_loses_nothing_and_doubles_nothing(directorate: Connection, mirror: Connection, link: Link) -> None:
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - seeded on purpose
     with link.running():
         until(lambda: _phase(mirror) == "streaming")
     position = _position(mirror)
@@ -101,12 +103,25 @@ def test_listeners_hear_ids_and_one_word_when_many_changed(directorate: Connecti
 def test_the_mirror_says_how_old_it_is_by_the_sources_clock_also_when_only_the_heart_beats(
     directorate: Connection, mirror: Connection, link: Link
 ) -> None:
-    assert mirror.execute("select phase, source_at from link_state").fetchone() is None
+    age = "select phase, copied_share, source_at is null from link_mirror_age"
+    assert mirror.execute(age).fetchone() == ("waiting", 0, True)
     with link.running():
         until(lambda: _phase(mirror) == "streaming")
         before = directorate.execute("select clock_timestamp()").fetchone()
         directorate.execute("update denyut set waktu = now()")
         until(lambda: (mirror.execute("select source_at >= %s from link_state", before).fetchone() or (False,))[0], within_s=3)
+    assert mirror.execute(age).fetchone() == ("streaming", 1, False)
+
+
+def test_a_link_that_both_servers_throw_out_comes_back_by_itself(directorate: Connection, mirror: Connection, link: Link) -> None:
+    day = Day(directorate, seed=3)
+    with link.running():
+        until(lambda: _phase(mirror) == "streaming")
+        for throw_out in (THROW_OUT_UPSTREAM, THROW_OUT_INSIDE, THROW_OUT_UPSTREAM):
+            (mirror if throw_out is THROW_OUT_INSIDE else directorate).execute(throw_out)
+            for _ in range(20):
+                day.transaction()
+            assert_equal(directorate, mirror)
 
 
 def test_a_second_link_stops_at_once(mirror: Connection, link: Link, directorate: Connection) -> None:
@@ -184,7 +199,7 @@ def _keep_going(day: Day, stop: threading.Event) -> None:
 
 def _phase(mirror: Connection) -> str | None:
     found = mirror.execute("select phase from link_state").fetchone()
-    return found and found[0]
+    return str(found[0]) if found else None
 
 
 def _position(mirror: Connection) -> int:
