@@ -1,0 +1,101 @@
+"""The office's people in every test: Sari and her colleagues, one or more of each role, each with a registered device, and the
+order under which they work. Committed once a run, since looks are taken on a connection of their own."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from psycopg import Connection
+from demo.people import PEOPLE
+from sisada.foundation.clock import now
+from sisada.inside.accounts.roles import OfficerId, Role
+from sisada.sign_in.devices import hash_of
+
+EVERY_PURPOSE = ("card", "search", "area-list")
+RAWAJATI = "31.74.08.1003"
+PANCORAN = "31.74.08"
+
+
+@dataclass(frozen=True)
+class Colleague:
+    key: str
+    name: str
+    role: Role
+    id: OfficerId
+    device: uuid.UUID
+    device_key: str
+
+
+@dataclass(frozen=True)
+class TestGround:
+    __test__ = False  # pytest: not a test
+
+    id: uuid.UUID
+    reference: str
+
+
+@dataclass(frozen=True)
+class Cast:
+    sari: Colleague  # petugas
+    rahmat: Colleague  # petugas
+    ratna: Colleague  # atasan
+    dimas: Colleague  # meja
+    wirawan: Colleague  # kepala
+    lestari: Colleague  # pengawas
+    agus: Colleague  # admin
+    ground: TestGround  # names all but Lestari and Agus, covers Pancoran, for every purpose
+
+    def everybody(self) -> list[Colleague]:
+        return [self.sari, self.rahmat, self.ratna, self.dimas, self.wirawan, self.lestari, self.agus]
+
+    def of_role(self, role: Role) -> Colleague:
+        return next(one for one in self.everybody() if one.role is role)
+
+
+def make_cast(owner: "Connection[Any]") -> Cast:
+    colleagues = {person.key: _colleague(owner, person.key, person.name, Role(person.role)) for person in PEOPLE}
+    lookers = [one for one in colleagues.values() if one.role not in (Role.PENGAWAS, Role.ADMIN)]
+    return Cast(**colleagues, ground=publish_ground(owner, officers=[one.id for one in lookers]))
+
+
+def _colleague(owner: "Connection[Any]", key: str, name: str, role: Role) -> Colleague:
+    user_id, today = OfficerId(uuid.uuid4()), now().date()
+    owner.execute(
+        "insert into sign_in_user (id, email, name, password, is_active, sessions_valid_from) values (%s, %s, %s, '!', true, %s)",
+        [user_id, f"{key}@kantor.example", name, now() - timedelta(days=1)],
+    )
+    owner.execute(
+        "insert into accounts_role_held (id, user_id, role, capacity, valid_from) values (gen_random_uuid(), %s, %s, 'definitif', %s)",
+        [user_id, role.value, today - timedelta(days=30)],
+    )
+    device_key = f"key-of-{key}-{user_id}"
+    return Colleague(key, name, role, user_id, register_device(owner, user_id, device_key), device_key)
+
+
+def register_device(owner: "Connection[Any]", user_id: uuid.UUID, key: str | None = None) -> uuid.UUID:
+    device = uuid.uuid4()
+    owner.execute(
+        "insert into sign_in_device (id, user_id, key_hash, label, registered_at) values (%s, %s, %s, 'Chrome, Android', %s)",
+        [device, user_id, hash_of(key or str(device)), now()],
+    )
+    return device
+
+
+def publish_ground(
+    owner: "Connection[Any]",
+    *,
+    officers: list[OfficerId],
+    purposes: tuple[str, ...] = EVERY_PURPOSE,
+    areas: tuple[str, ...] = (PANCORAN,),
+    persons: list[uuid.UUID] | None = None,
+    valid_until: datetime | None = None,
+) -> TestGround:
+    """A ground in force since yesterday. `persons` None: whomever the officers meet; `valid_until` None: for another day."""
+    ground = TestGround(uuid.uuid4(), "SP 0415/XI/2026")
+    owner.execute(
+        """insert into audit_ground (id, kind, reference, place, officers, purposes, area_codes, persons, valid_from, valid_until)
+           values (%s, 'order', %s, 'Pancoran', %s, %s, %s, %s, %s, %s)""",
+        [ground.id, ground.reference, officers, list(purposes), list(areas), persons, now() - timedelta(days=1), valid_until or now() + timedelta(days=1)],
+    )
+    return ground
