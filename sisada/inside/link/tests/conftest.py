@@ -24,7 +24,8 @@ UTC_TEXT = "-c timezone=UTC -c datestyle=ISO"
 class Link:
     """The process itself, as the launcher starts it."""
 
-    def __init__(self, *, inside_url: str, upstream_url: str) -> None:
+    def __init__(self, mirror: Connection, *, inside_url: str, upstream_url: str) -> None:
+        self._mirror = mirror
         self.inside_url, self.upstream_url = inside_url, upstream_url
         self._environment = {**os.environ, "DATABASE_URL": inside_url, "UPSTREAM_DATABASE_URL": upstream_url, "PYTHONPATH": str(ROOT)}
         self.process: subprocess.Popen[str] | None = None
@@ -33,14 +34,6 @@ class Link:
         command = [sys.executable, "-m", "sisada.inside.link", *words]
         self.process = subprocess.Popen(command, env=self._environment, stderr=subprocess.PIPE, text=True)
         return self.process
-
-    def _started(self) -> "subprocess.Popen[str]":
-        while True:
-            process = self.start()
-            try:
-                process.wait(timeout=0.6)
-            except subprocess.TimeoutExpired:
-                return process
 
     def ending(self) -> tuple[int, str]:
         """Its exit code and last line, once it has ended by itself."""
@@ -58,12 +51,13 @@ class Link:
             self.process.kill()
             self.process.communicate()
             self.process = None
+            # a statement that was under way when it was killed still holds the pen until it ends
+            until(lambda: self._mirror.execute("select from pg_locks where locktype = 'advisory'").fetchone() is None)
 
     @contextmanager
     def running(self) -> "Iterator[subprocess.Popen[str]]":
-        """Started as the launcher would: again when the one just killed still holds the pen."""
         try:
-            yield self._started()
+            yield self.start()
         finally:
             self.kill()
 
@@ -99,7 +93,7 @@ def mirror(inside_link_url: str) -> Iterator[Connection]:
 
 @pytest.fixture
 def link(inside_link_url: str, directorate: Connection, mirror: Connection, directorate_url: str) -> Iterator[Link]:
-    process = Link(inside_url=inside_link_url, upstream_url=make_conninfo(directorate_url, dbname=directorate.info.dbname))
+    process = Link(mirror, inside_url=inside_link_url, upstream_url=make_conninfo(directorate_url, dbname=directorate.info.dbname))
     yield process
     process.kill()
 
