@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.postgres",
     "django.contrib.staticfiles",
+    "sisada.sign_in",  # before allauth, whose pages it draws anew
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -44,7 +45,6 @@ INSTALLED_APPS = [
     "sisada.foundation",
     "sisada.foundation.parts",
     "sisada.areas",
-    "sisada.sign_in",
     "sisada.inside.work",
     "sisada.inside.accounts",
     "sisada.inside.audit",
