@@ -14,7 +14,7 @@ import psycopg
 
 from sisada.foundation.environment import required
 from sisada.foundation.logs import LineFormatter
-from sisada.inside.link import copy, freshness, stream
+from sisada.inside.link import freshness, stream
 from sisada.inside.link.standstill import HaltError, Reason
 
 logger = logging.getLogger("sisada.link")
@@ -27,7 +27,7 @@ def main(words: list[str]) -> int:
     addresses = stream.Addresses(inside_url=required("DATABASE_URL"), upstream_url=required("UPSTREAM_DATABASE_URL"))
     try:
         if words == ["copy-anew"]:
-            copy.forget(addresses.inside_url)
+            stream.forget(addresses)
         stream.run(addresses)
     except KeyboardInterrupt:
         return 0

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Final
 
-import psycopg
 from psycopg import Connection, sql
 
 from sisada.inside.link import apply, copy_text, freshness, quarantine, rows, search_keys, statements, upstream
@@ -43,12 +42,6 @@ def run(mirror: Connection, *, upstream_url: str, slot: str, tell: Tell) -> None
             for table in TABLES:
                 _copy_table(mirror, reader, table, position=position, tell=tell)
     _end(mirror, source, slot=slot, position=position, source_at=source_at)
-
-
-def forget(inside_url: str) -> None:
-    """The next start copies everything anew. Pages keep the old mirror until that copy begins."""
-    with psycopg.connect(inside_url) as mirror:
-        mirror.execute("delete from link_position")
 
 
 def _begin(mirror: Connection) -> None:

@@ -172,7 +172,8 @@ def _truncate(state: State, event: Truncate) -> Step:
 
 
 def _keepalive(state: State, event: Keepalive) -> Step:
-    if state.begun or state.ready or event.wal_end <= state.position:
+    """A source with nothing to say is still a source that was heard: the same position again is worth storing."""
+    if state.begun or state.ready or event.wal_end < state.position:
         return state, ()
     return replace(state, position=event.wal_end), (Reach(state.position, event.wal_end, None, ()),)
 

@@ -11,7 +11,8 @@ from sisada.inside.link.standstill import HaltError, Reason
 _COLUMNS = """
 select relation.relname, attribute.attname, format_type(attribute.atttypid, null) as type,
     attribute.attnotnull and not attribute.atthasdef as required,
-    coalesce(attribute.attnum = any(primary_key.indkey), false) as in_key
+    coalesce(attribute.attnum = any(primary_key.indkey), false) as in_key,
+    has_column_privilege(relation.oid, attribute.attnum, 'select') as readable
 from pg_class as relation
 join pg_attribute as attribute on attribute.attrelid = relation.oid and attribute.attnum > 0 and not attribute.attisdropped
 left join pg_index as primary_key on primary_key.indrelid = relation.oid and primary_key.indisprimary
@@ -25,6 +26,7 @@ class FoundColumn:
     type: str
     required: bool  # not null, and nothing fills it by itself
     in_key: bool
+    readable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Slot:
 
 def check_mapping(upstream: Connection, inside: Connection) -> None:
     """Raises: HaltError naming the first table or column that is not what the mapping says."""
+    if upstream.execute("show wal_level").fetchone() != ("logical",):
+        raise HaltError(Reason.MAPPING, "Pusat harus berjalan dengan wal_level = logical.")
     theirs = _found(upstream, [table.theirs for table in TABLES])
     published = {
         (table, column)
@@ -61,7 +65,7 @@ def check_mapping(upstream: Connection, inside: Connection) -> None:
 def upstream_faults(found: Sequence[FoundColumn], published: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Each thing of the mapping that the source lacks, in one sentence."""
     sent = set(published)
-    types = {(column.table, column.name): column.type for column in found}
+    named = {(column.table, column.name): column for column in found}
     for table in TABLES:
         if not any(column.table == table.theirs for column in found):
             yield f"Tabel {table.theirs} tidak ada di basis data pusat."
@@ -71,10 +75,12 @@ def upstream_faults(found: Sequence[FoundColumn], published: Iterable[tuple[str,
             yield f"Kunci utama tabel {table.theirs} di pusat harus {table.key}."
         for column in table.columns:
             name = f"{table.theirs}.{column.theirs}"
-            if (found_type := types.get((table.theirs, column.theirs))) is None:
+            if (their := named.get((table.theirs, column.theirs))) is None:
                 yield f"Kolom {name} tidak ada di basis data pusat."
-            elif found_type != column.kind.theirs:
-                yield f"Kolom {name} di pusat bertipe {found_type}, seharusnya {column.kind.theirs}."
+            elif their.type != column.kind.theirs:
+                yield f"Kolom {name} di pusat bertipe {their.type}, seharusnya {column.kind.theirs}."
+            elif not their.readable:
+                yield f"Kolom {name} di pusat tidak boleh dibaca oleh peran tautan."
             elif (table.theirs, column.theirs) not in sent:
                 yield f"Kolom {name} tidak termasuk publikasi {PUBLICATION}."
     if not any(table == HEARTBEAT for table, _ in sent):

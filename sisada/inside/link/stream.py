@@ -34,6 +34,16 @@ class Addresses:
     slot: str = "sisada_link"
 
 
+def forget(addresses: Addresses) -> None:
+    """The next start copies everything anew. Pages keep the old mirror until that copy begins.
+
+    Raises: HaltError while a link is running.
+    """
+    with psycopg.connect(addresses.inside_url, autocommit=True) as mirror:
+        _take_the_pen(mirror)
+        mirror.execute("delete from link_position")
+
+
 def run(addresses: Addresses) -> Never:
     """Mirror for ever: copy if there is nothing yet, then stream; when a server was away, come back by itself.
 
@@ -62,9 +72,9 @@ def _take_the_pen(mirror: Connection) -> None:
 
 
 def _session(mirror: Connection, addresses: Addresses) -> Never:
-    rows.prepare(mirror, TABLES)
     with upstream.connect(addresses.upstream_url) as reader:
         guards.check_mapping(reader, mirror)
+    rows.prepare(mirror, TABLES)
     known = _known(mirror)
     if known is None:
         copy.run(mirror, upstream_url=addresses.upstream_url, slot=addresses.slot, tell=logger.info)

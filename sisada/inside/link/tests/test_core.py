@@ -84,7 +84,7 @@ class Mirror:
                 case Concern(touches):
                     self.log += persons_changed(touches, owners=owners, guaranteed={})
                 case Reach(before, position):
-                    assert before == self.position < position
+                    assert before == self.position <= position
                     self.position = position
 
     def _bring(self, values: Values, left_out: frozenset[str]) -> None:
@@ -134,7 +134,7 @@ def _told(state: State, event: Event, mirror: Mirror) -> State:
     return after
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TRANSACTIONS, FATES)
 def test_whatever_befalls_the_link_the_mirror_ends_as_the_source(transactions: list[list[tuple[str, int, int]]], fates: list[str]) -> None:
     source, mirror = Source(), Mirror()
@@ -148,7 +148,7 @@ def test_whatever_befalls_the_link_the_mirror_ends_as_the_source(transactions: l
     assert mirror.position == source.end + 10
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TRANSACTIONS, FATES)
 def test_each_transaction_is_logged_once_for_each_old_and_new_person(
     transactions: list[list[tuple[str, int, int]]], fates: list[str]

@@ -120,6 +120,10 @@ UPSTREAM_FAULTS = [
         [*_without("visa.nomor"), FoundColumn("visa", "nomor", "bigint", required=False, in_key=False)],
         "Kolom visa.nomor di pusat bertipe bigint, seharusnya text.",
     ),
+    (
+        [*_without("visa.nomor"), FoundColumn("visa", "nomor", "text", required=False, in_key=False, readable=False)],
+        "Kolom visa.nomor di pusat tidak boleh dibaca oleh peran tautan.",
+    ),
 ]
 
 
