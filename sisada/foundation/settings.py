@@ -26,5 +26,8 @@ LOGGING: dict[str, Any] = {
     "formatters": {"line": {"()": "sisada.foundation.logs.LineFormatter"}},
     "handlers": {"stream": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stream"], "level": "INFO"},
-    "loggers": {"django.request": {"handlers": ["stream"], "level": "ERROR", "propagate": False}},
+    "loggers": {
+        "django.request": {"handlers": ["stream"], "level": "ERROR", "propagate": False},
+        "procrastinate": {"level": "WARNING"},  # its INFO lines carry the arguments of jobs
+    },
 }

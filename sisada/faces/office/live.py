@@ -19,7 +19,6 @@ from sisada.inside.registry.mirror_age import MirrorAge
 
 CHANNEL = "registry_change"
 MANY = "*"  # more persons than a NOTIFY should name: whoever is open asks again
-KEEP_ALIVE_S = 15
 AGE_EVERY_S = 5
 
 
@@ -30,13 +29,17 @@ class Switchboard:
         self.queues: dict[str, set[asyncio.Queue[str]]] = {}
         self.age: MirrorAge | None = None
         self.closing = asyncio.Event()
+        self.listening = asyncio.Event()
         self._listener: asyncio.Task[None] | None = None
 
-    def follow(self, subject: str) -> "asyncio.Queue[str]":
-        if self._listener is None or self._listener.done():
-            self._listener = asyncio.create_task(self._listen_for_ever())
+    async def follow(self, subject: str) -> "asyncio.Queue[str]":
+        """What happens to `subject` from now on. Returns when the process listens, or after 3 s if the database is away."""
         queue: asyncio.Queue[str] = asyncio.Queue(maxsize=20)
         self.queues.setdefault(subject, set()).add(queue)
+        if self._listener is None or self._listener.done():
+            self._listener = asyncio.create_task(self._listen_for_ever())
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.listening.wait(), 3)
         return queue
 
     def leave(self, subject: str, queue: "asyncio.Queue[str]") -> None:
@@ -45,17 +48,21 @@ class Switchboard:
             del self.queues[subject]
 
     async def _listen_for_ever(self) -> None:
-        """Reconnects by itself. After a gap everybody asks again: a NOTIFY is lost when nobody listens."""
+        """Reconnects by itself. After a gap every page asks again: a NOTIFY is lost when nobody listens."""
         while self.queues and not self.closing.is_set():
             try:
                 await self._listen()
             except (psycopg.Error, OSError):
+                self.listening.clear()
                 await asyncio.sleep(1)
+                self.tell_all()
+        self.listening.clear()
 
     async def _listen(self) -> None:
         async with await psycopg.AsyncConnection.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
             await connection.execute(f"listen {CHANNEL}")
-            self.tell_all()
+            self.listening.set()
+            await self._read_age(connection)
             while self.queues and not self.closing.is_set():
                 async for notice in connection.notifies(timeout=AGE_EVERY_S, stop_after=1):
                     self._tell(notice.payload)
@@ -87,26 +94,32 @@ def put(queue: "asyncio.Queue[str]", event: str) -> None:
 switchboard = Switchboard()
 
 
-async def events(subject: str, *, until: Callable[[], bool]) -> AsyncIterator[bytes]:
-    """The event stream of a page that shows `subject` (a person's id): "changed", and the age of the copy, until the look is over."""
-    queue = switchboard.follow(subject)
+async def events(subject: str, *, until: Callable[[], bool], missed: Callable[[], Awaitable[bool]], language: str) -> AsyncIterator[bytes]:
+    """The event stream of a page that shows `subject` (a person's id): "changed", and the age of the copy, until the look is over.
+    `missed` says whether something changed between the page's answer and now, when we listen."""
+    queue = await switchboard.follow(subject)
     try:
+        yield said("changed", "-") if await missed() else b": mendengarkan\n\n"
         while not until() and not switchboard.closing.is_set():
             try:
-                event = await asyncio.wait_for(queue.get(), AGE_EVERY_S)
-                yield f"event: {event}\ndata: -\n\n".encode()
+                yield said(await asyncio.wait_for(queue.get(), AGE_EVERY_S), "-")
             except TimeoutError:
-                yield age_event(switchboard.age)
+                yield age_event(switchboard.age, language=language)
     finally:
         switchboard.leave(subject, queue)
 
 
-def age_event(age: MirrorAge | None) -> bytes:
+def said(event: str, data: str) -> bytes:
+    return f"event: {event}\ndata: {data}\n\n".encode()
+
+
+def age_event(age: MirrorAge | None, *, language: str) -> bytes:
+    """How old the copy is; a bare comment, which keeps the connection open, while nobody knows."""
     if age is None or age.source_at is None:
         return b": ka\n\n"
     seconds = max(0, int(age.age(timezone.now()).total_seconds()))
-    said = {"age_s": seconds, "clock": words.clock_with_seconds(timezone.localtime(age.source_at), language="id")}
-    return f"event: age\ndata: {json.dumps(said)}\n\n".encode()
+    clock = words.clock_with_seconds(timezone.localtime(age.source_at), language=language)
+    return said("age", json.dumps({"age_s": seconds, "clock": clock}))
 
 
 def end_streams_with_the_server(application: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:

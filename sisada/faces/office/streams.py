@@ -5,12 +5,15 @@ from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 from sisada.faces.office import live
+from sisada.foundation import words
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.roles import SEES_PERSONS
 from sisada.inside.audit.looks import PersonId, open_look
+from sisada.inside.lookup import find
 
 LOOK_LASTS = timedelta(minutes=10)
 
@@ -23,5 +26,10 @@ async def person_stream(request: OfficerRequest, person_id: PersonId) -> HttpRes
     if opened is None:
         return HttpResponse(status=204)  # tells an EventSource not to come back
     over_at = opened.begun_at + LOOK_LASTS
-    body = live.events(str(person_id), until=lambda: timezone.now() >= over_at)
+    body = live.events(
+        str(person_id),
+        until=lambda: timezone.now() >= over_at,
+        missed=lambda: sync_to_async(find.changed_since_shown)(opened.look),
+        language=words.known(get_language() or "id"),
+    )
     return StreamingHttpResponse(body, content_type="text/event-stream", headers={"X-Accel-Buffering": "no"})

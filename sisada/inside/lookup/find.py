@@ -85,6 +85,13 @@ def photo(look: Look) -> bytes | None:
     return bytes(image) if image is not None else None
 
 
+def changed_since_shown(look: Look) -> bool:
+    """Whether the person whom this look names changed after the card was last shown under it: an open page then asks again."""
+    with connection.cursor() as cursor:
+        cursor.execute("select lookup_changed_since_shown(%s, %s)", [look.id, look.officer])
+        return bool(cursor.fetchone()[0])
+
+
 def area_numbers(within: Sequence[str]) -> dict[str, int]:
     """How many people reside in each kelurahan inside these codes. A number names nobody and needs no look."""
     with connection.cursor() as cursor:

@@ -1,7 +1,6 @@
 """python -m sisada.inside.work: takes jobs from PostgreSQL until it is asked to stop."""
 
 import asyncio
-import logging
 
 import django
 
@@ -20,5 +19,4 @@ async def work() -> None:
 
 if __name__ == "__main__":
     django.setup()
-    logging.getLogger("procrastinate").setLevel(logging.WARNING)  # its INFO lines carry the arguments of jobs
     asyncio.run(work())
