@@ -44,7 +44,14 @@ def in_force(officer: OfficerId, at: datetime) -> list[GroundInForce]:
     rows = Ground.objects.filter(officers__contains=[officer], valid_from__lte=at, valid_until__gt=at).order_by("valid_until", "reference")
     return [
         GroundInForce(
-            row["id"], row["kind"], row["reference"], row["place"], tuple(row["purposes"]), tuple(row["area_codes"]), row["names_persons"], row["valid_until"]
+            row["id"],
+            row["kind"],
+            row["reference"],
+            row["place"],
+            tuple(row["purposes"]),
+            tuple(row["area_codes"]),
+            row["names_persons"],
+            row["valid_until"],
         )
         for row in rows.values("id", "kind", "reference", "place", "purposes", "area_codes", "names_persons", "valid_until")
     ]

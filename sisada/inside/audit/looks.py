@@ -51,10 +51,16 @@ class LookRefused(Problem):
 
 
 REFUSALS = {
-    "look.ground-not-in-force": _("Surat perintah yang Anda pilih tidak berlaku lagi atau tidak menyebut Anda. Pilih dasar yang masih berlaku."),
+    "look.ground-not-in-force": _(
+        "Surat perintah yang Anda pilih tidak berlaku lagi atau tidak menyebut Anda. Pilih dasar yang masih berlaku."
+    ),
     "look.purpose-not-covered": _("Dasar yang Anda pilih tidak mencakup cara melihat ini. Pilih dasar lain."),
-    "look.person-not-covered": _("Belum dapat dipastikan: orang ini di luar cakupan dasar Anda. Pilih dasar lain atau minta surat perintah yang mencakupnya."),
-    "look.area-not-covered": _("Daftar orang di wilayah ini tidak tercakup dasar Anda. Pilih dasar lain atau minta surat perintah yang mencakupnya."),
+    "look.person-not-covered": _(
+        "Belum dapat dipastikan: orang ini di luar cakupan dasar Anda. Pilih dasar lain atau minta surat perintah yang mencakupnya."
+    ),
+    "look.area-not-covered": _(
+        "Daftar orang di wilayah ini tidak tercakup dasar Anda. Pilih dasar lain atau minta surat perintah yang mencakupnya."
+    ),
     "look.device-unknown": _("Perangkat ini tidak terdaftar lagi. Keluar, lalu masuk kembali dengan faktor kedua."),
     "look.not-on-record": _("Pencatatan alasan belum tersimpan, jadi data tidak dibuka. Ulangi dari halaman Cari."),
     "look.does-not-fit": _("Alasan yang tercatat tidak cocok dengan data yang diminta. Ulangi dari halaman Cari."),
@@ -67,7 +73,14 @@ REFUSALS = {
 def look_pool() -> ConnectionPool[Any]:
     """Opened at the first look of a process. Refuses after 3 s rather than letting a page hang."""
     return ConnectionPool(
-        os.environ["DATABASE_URL"], min_size=1, max_size=4, timeout=3, kwargs={"autocommit": True}, check=ConnectionPool.check_connection, name="looks", open=True
+        os.environ["DATABASE_URL"],
+        min_size=1,
+        max_size=4,
+        timeout=3,
+        kwargs={"autocommit": True},
+        check=ConnectionPool.check_connection,
+        name="looks",
+        open=True,
     )
 
 
@@ -78,7 +91,9 @@ def begin_look(
 
     Raises: LookRefused when the ground is not in force, does not name this officer, or does not cover purpose, person or area.
     """
-    row = _ask("select audit_begin_look(%s, %s, %s, %s, %s, %s)", [officer, device, ground, purpose, subject, json.dumps(query) if query else None])
+    row = _ask(
+        "select audit_begin_look(%s, %s, %s, %s, %s, %s)", [officer, device, ground, purpose, subject, json.dumps(query) if query else None]
+    )
     return Look(id=row[0], officer=officer, purpose=purpose)
 
 

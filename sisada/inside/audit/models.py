@@ -10,7 +10,7 @@ from django.db.models.expressions import RawSQL
 class FullTransactionId(models.Field):  # type: ignore[type-arg]  # never read in Python
     """PostgreSQL's xid8: the transaction that wrote the row, which never wraps around."""
 
-    def db_type(self, connection: object) -> str:
+    def db_type(self, connection: object) -> str:  # noqa: ARG002 - Django hands it over; we speak to one engine
         return "xid8"
 
 
@@ -31,7 +31,9 @@ class Ground(models.Model):
 
     class Meta:
         db_table = "audit_ground"
-        constraints = [models.CheckConstraint(condition=models.Q(valid_until__gt=models.F("valid_from")), name="audit_ground_ends_after_it_begins")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(valid_until__gt=models.F("valid_from")), name="audit_ground_ends_after_it_begins")
+        ]
 
 
 class Look(models.Model):

@@ -6,9 +6,10 @@ create or replace function audit_keep_answer(look uuid, answer jsonb)
     security definer set search_path = public, pg_temp
 as $$
 declare
-    mac bytea := audit_hmac((select key from audit_key where id = 1), convert_to(look::text || clock_timestamp()::text || answer::text, 'UTF8'));
+    at timestamptz := clock_timestamp();  -- signed too: the same answer given twice has two codes
+    mac bytea := audit_hmac((select key from audit_key where id = 1), audit_answer_signed(look, at, answer));
     code text := audit_check_code(mac);
 begin
-    insert into audit_answer (look, answer, mac, check_code) values (look, answer, mac, code);
+    insert into audit_answer (look, answered_at, answer, mac, check_code) values (look, at, answer, mac, code);
     return code;
 end $$;

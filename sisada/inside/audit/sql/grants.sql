@@ -7,6 +7,7 @@ revoke all on function audit_end_look(uuid, uuid, text) from public;
 revoke all on function audit_end_looks_of(uuid, uuid) from public;
 revoke all on function audit_count_candidates(uuid, integer) from public;
 revoke all on function audit_keep_answer(uuid, jsonb) from public;
+revoke all on function audit_answer_signed(uuid, timestamptz, jsonb) from public;
 revoke all on function audit_question(uuid, uuid, text) from public;
 revoke all on function audit_hmac(bytea, bytea) from public;
 revoke all on function audit_check_code(bytea) from public;
