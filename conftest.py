@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 os.environ.update(
     DJANGO_SETTINGS_MODULE="sisada.faces.office.settings",
@@ -19,11 +20,11 @@ os.environ.update(
 )
 os.environ["PYTHONPATH"] = str(Path(__file__).parent)  # for the processes that tests start
 
-import django  # noqa: E402 - the environment must be set before settings load
+import django  # the environment must be set before settings load
 
 django.setup()
 
-import psycopg  # noqa: E402
+import psycopg  # noqa: E402 - Django must be set up before anything of it is imported; so with all that follow
 import pytest  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
@@ -41,7 +42,9 @@ AsOffice = Callable[[], AbstractContextManager[None]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--write-documents", action="store_true", help="write docs/grants.md, docs/law.md, docs/access.md instead of comparing them")
+    parser.addoption(
+        "--write-documents", action="store_true", help="write docs/grants.md, docs/law.md, docs/access.md instead of comparing them"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +68,7 @@ def template(inside_side: Side, django_db_blocker: DjangoDbBlocker) -> str:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(inside_side: Side, template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:  # type: ignore[misc]  # takes the place of pytest-django's
+def django_db_setup(inside_side: Side, template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """This run's database. Django speaks as the owner, looks as the office face."""
     inside_side.copy(template, "run_django")
     connect_django(inside_side, "run_django")
@@ -84,19 +87,19 @@ def transactional_db() -> None:
 
 
 @pytest.fixture(scope="session")
-def committed_once(django_db_setup: None, inside_side: Side) -> Iterator["psycopg.Connection[tuple[object, ...]]"]:
+def committed_once(django_db_setup: None, inside_side: Side) -> Iterator["psycopg.Connection[tuple[Any, ...]]"]:
     with psycopg.connect(inside_side.url("run_django", inside.OWNER), autocommit=True) as owner:
         yield owner
 
 
 @pytest.fixture
-def committed(committed_once: "psycopg.Connection[tuple[object, ...]]") -> "psycopg.Connection[tuple[object, ...]]":
+def committed(committed_once: "psycopg.Connection[tuple[Any, ...]]") -> "psycopg.Connection[tuple[Any, ...]]":
     """The owner, in autocommit: for rows that a look must see. They stay until the run ends, so make them your own (a new uuid)."""
     return committed_once
 
 
 @pytest.fixture(scope="session")
-def cast(committed_once: "psycopg.Connection[tuple[object, ...]]") -> Cast:
+def cast(committed_once: "psycopg.Connection[tuple[Any, ...]]") -> Cast:
     """The office's people, each with a registered device, and the order they work under."""
     return make_cast(committed_once)
 
@@ -154,3 +157,22 @@ def outside_side(servers: Servers) -> Side:
     side = Side(outside, servers.server("outside"), servers.folder)
     side.prepare(outside.DATABASE)
     return side
+
+
+@pytest.fixture
+def office_url(django_db_setup: None) -> str:
+    """The office face's own address of this run's database."""
+    return os.environ["DATABASE_URL"]
+
+
+@pytest.fixture
+def office_login(office_url: str) -> Iterator["psycopg.Connection[tuple[Any, ...]]"]:
+    """The office face's role as it signs in, in autocommit."""
+    with psycopg.connect(office_url, autocommit=True) as office:
+        yield office
+
+
+@pytest.fixture
+def resident(committed: "psycopg.Connection[tuple[Any, ...]]") -> specimen.Specimen:
+    """A neighbour of Eriksson's, committed: whoever signs in as a role of his own may try to read her."""
+    return specimen.write(committed.cursor(), "tetangga")

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from psycopg import Connection
+
 from demo.people import PEOPLE
 from sisada.foundation.clock import now
 from sisada.inside.accounts.roles import OfficerId, Role
@@ -96,6 +97,15 @@ def publish_ground(
     owner.execute(
         """insert into audit_ground (id, kind, reference, place, officers, purposes, area_codes, persons, valid_from, valid_until)
            values (%s, 'order', %s, 'Pancoran', %s, %s, %s, %s, %s, %s)""",
-        [ground.id, ground.reference, officers, list(purposes), list(areas), persons, now() - timedelta(days=1), valid_until or now() + timedelta(days=1)],
+        [
+            ground.id,
+            ground.reference,
+            officers,
+            list(purposes),
+            list(areas),
+            persons,
+            now() - timedelta(days=1),
+            valid_until or now() + timedelta(days=1),
+        ],
     )
     return ground

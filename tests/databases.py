@@ -6,7 +6,6 @@ right to connect, which PostgreSQL does not copy.
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 from types import ModuleType
 
 import psycopg
@@ -74,14 +73,18 @@ def inside_template(side: Side) -> str:
     with psycopg.connect(side.server.url(), autocommit=True) as admin:
         if admin.execute("select from pg_database where datname = %s and datistemplate", [name]).fetchone():
             return name
-        for (old,) in admin.execute(r"select datname from pg_database where datname like 'template\_%' or datname like 'run\_%'").fetchall():
+        for (old,) in admin.execute(
+            r"select datname from pg_database where datname like 'template\_%' or datname like 'run\_%'"
+        ).fetchall():
             admin.execute(sql.SQL("alter database {} is_template false").format(sql.Identifier(old)))
             admin.execute(sql.SQL("drop database {} with (force)").format(sql.Identifier(old)))
         side.prepare(name)
         migrate(side, name)
         # So that a test can act as a face's role inside its own transaction (`as_office`): by SET ROLE alone, nothing is inherited.
         for role in inside.ROLES:
-            admin.execute(sql.SQL("grant {} to {} with inherit false, set true").format(sql.Identifier(role.name), sql.Identifier(inside.OWNER)))
+            admin.execute(
+                sql.SQL("grant {} to {} with inherit false, set true").format(sql.Identifier(role.name), sql.Identifier(inside.OWNER))
+            )
         admin.execute(sql.SQL("alter database {} is_template true").format(sql.Identifier(name)))
     return name
 
@@ -96,7 +99,9 @@ def connect_django(side: Side, name: str) -> None:
     """From here on Django's default connection is the owner's, to this database."""
     connection.close()
     connection.settings_dict.update(
-        NAME=name, USER=side.roles.OWNER, PASSWORD=side.folder.secret(f"test-{side.roles.OWNER}"), HOST="127.0.0.1", PORT=str(side.server.port)
+        NAME=name,
+        USER=side.roles.OWNER,
+        PASSWORD=side.folder.secret(f"test-{side.roles.OWNER}"),
+        HOST="127.0.0.1",
+        PORT=str(side.server.port),
     )
-
-

@@ -45,13 +45,17 @@ def write(cursor: Any, mark: str = "eriksson", *, kelurahan: str = RAWAJATI, uni
                                 issued_on=today - timedelta(days=900), valid_until=today + timedelta(days=900), state="valid")  # fmt: skip
     permit = insert.of_person("registry_stay_permit", number=person.permit, kind="ITAS", index_code="E31A", extension=0,
                               valid_from=today - timedelta(days=300), valid_until=person.permit_until, office_code="JKS")  # fmt: skip
-    insert.of_person("registry_address", street=person.street, building="Graha Contoh", unit=unit, rt="003", rw="005", kelurahan_code=kelurahan,
-                     valid_from=today - timedelta(days=300))  # fmt: skip
+    insert.of_person("registry_address", street=person.street, building="Graha Contoh", unit=unit, rt="003", rw="005",
+                     kelurahan_code=kelurahan, valid_from=today - timedelta(days=300))  # fmt: skip
     insert.of_person("registry_crossing", direction="in", crossed_at=now() - timedelta(days=301), checkpoint="CGK")
     insert.of_person("registry_photo", image=PICTURE, taken_on=today - timedelta(days=301))
     for part in folded_parts(f"{person.primary} {person.secondary}"):
         insert.key("lookup_name_part", name_id=name, person_id=person.id, part=part)
-    for row, kind, written in ((person.id, "niora", person.niora), (document, "document", person.passport), (permit, "permit", person.permit)):
+    for row, kind, written in (
+        (person.id, "niora", person.niora),
+        (document, "document", person.passport),
+        (permit, "permit", person.permit),
+    ):
         number = DocumentNumber.parse(written)
         insert.key("lookup_number", row_id=row, person_id=person.id, kind=kind, exact=number.exact, folded=number.folded)
     return person

@@ -1,0 +1,136 @@
+"""What a search or list discloses is on record first, and what was answered is kept exactly (LOOKS: A look, 4 and 5)."""
+
+import json
+import re
+import threading
+import uuid
+
+import psycopg
+import pytest
+
+from sisada.inside.audit.looks import Purpose
+from sisada.inside.audit.tests.conftest import Attacker, Office, refused
+from tests import specimen
+from tests.cast import Cast
+from tests.specimen import Specimen
+
+CHECK_CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{3}")  # Crockford: no I, L, O, U
+
+
+@pytest.fixture
+def search(attacker: Attacker, resident: Specimen) -> uuid.UUID:
+    return attacker.begin_search(resident.passport)
+
+
+def test_only_who_was_put_on_record_is_read(attacker: Attacker, search: uuid.UUID, resident: Specimen, committed: Office) -> None:
+    specimen.write(committed.cursor(), "orang lain")
+    assert attacker.hits(search) == []
+    attacker.show(search, [resident.id])
+    assert attacker.hits(search) == [str(resident.id)]
+
+
+def test_a_list_that_is_not_yet_committed_is_not_read(attacker: Attacker, search: uuid.UUID, resident: Specimen) -> None:
+    with attacker.office.transaction():
+        attacker.show(search, [resident.id])
+        assert attacker.hits(search) == []
+
+
+def test_nobody_is_put_on_record_under_a_colleagues_look(attacker: Attacker, search: uuid.UUID, resident: Specimen, cast: Cast) -> None:
+    attacker.officer = cast.rahmat
+    with refused("look.not-on-record"):
+        attacker.show(search, [resident.id])
+
+
+def test_the_fifty_first_person_of_a_list_is_refused(attacker: Attacker, search: uuid.UUID) -> None:
+    with refused("look.too-many"):
+        attacker.show(search, [uuid.uuid4() for _ in range(51)])
+    attacker.show(search, [uuid.uuid4() for _ in range(30)])
+    attacker.show(search, [uuid.uuid4() for _ in range(20)])
+    with refused("look.too-many"):
+        attacker.show(search, [uuid.uuid4()])
+
+
+def test_two_lists_put_on_record_at_once_share_the_limit(attacker: Attacker, search: uuid.UUID, office_url: str) -> None:
+    fifty = "array(select gen_random_uuid() from generate_series(1, 50))"
+    reasons = "(select jsonb_agg('{}'::jsonb) from generate_series(1, 50))"
+    assert _at_once(office_url, f"select audit_show(%s, %s, {fifty}, {reasons})", attacker, search) == 1
+
+
+def test_the_fourth_draw_of_candidates_is_refused(attacker: Attacker, search: uuid.UUID, resident: Specimen) -> None:
+    for _ in range(3):
+        assert attacker.candidates(search) == [resident.id]
+    with refused("look.too-many"):
+        attacker.candidates(search)
+
+
+def test_two_draws_at_once_share_the_limit(attacker: Attacker, search: uuid.UUID, office_url: str) -> None:
+    attacker.candidates(search)
+    attacker.candidates(search)
+    assert _at_once(office_url, "select * from lookup_candidates(%s, %s)", attacker, search) == 1
+
+
+def test_a_draw_of_candidates_gives_no_address_permit_or_photo(attacker: Attacker, search: uuid.UUID, resident: Specimen) -> None:
+    row = attacker.office.execute("select * from lookup_candidates(%s, %s)", [search, attacker.officer.id]).fetchone()
+    told = str(row)
+    assert resident.primary in told
+    assert not [value for value in (resident.street, resident.permit, resident.niora) if value in told]
+
+
+def test_an_answer_is_kept_exactly_as_it_was_given(attacker: Attacker, look: uuid.UUID, committed: Office) -> None:
+    answer, code = _card(attacker, look)
+    kept = committed.execute("select answer, check_code from audit_answer where look = %s", [look]).fetchall()
+    assert kept == [(answer, code)]
+    assert CHECK_CODE.fullmatch(code)
+
+
+def test_a_kept_answer_proves_itself_by_the_key_that_only_the_owner_reads(attacker: Attacker, look: uuid.UUID, committed: Office) -> None:
+    _card(attacker, look)
+    genuine = """
+        select kept.mac = audit_hmac(key.key, audit_answer_signed(kept.look, kept.answered_at, kept.answer)),
+            audit_check_code(kept.mac) = kept.check_code
+        from audit_answer as kept, audit_key as key where kept.look = %s"""
+    assert committed.execute(genuine, [look]).fetchone() == (True, True)
+    committed.execute('update audit_answer set answer = answer || \'{"niora": "N0"}\' where look = %s', [look])
+    assert committed.execute(genuine, [look]).fetchone() == (False, True)
+
+
+def test_the_same_answer_given_twice_has_two_codes(attacker: Attacker, look: uuid.UUID) -> None:
+    first, second = _card(attacker, look), _card(attacker, look)
+    assert first[0] == second[0]
+    assert first[1] != second[1]
+
+
+def test_a_list_reads_the_area_of_its_look_and_no_other(attacker: Attacker, committed: Office) -> None:
+    here, there = "31.74.08.1004", "31.74.08.1005"
+    living_here = specimen.write(committed.cursor(), "warga", kelurahan=here).id
+    specimen.write(committed.cursor(), "warga lain", kelurahan=there)
+    look = attacker.begin(Purpose.AREA_LIST, query={"kelurahan": here, "after": None})
+    assert [row[0] for row in attacker.office.execute("select lookup_area_page(%s, %s)", [look, attacker.officer.id])] == [living_here]
+
+
+def _card(attacker: Attacker, look: uuid.UUID) -> tuple[dict[str, object], str]:
+    row = attacker.office.execute("select answer, check_code from lookup_card(%s, %s)", [look, attacker.officer.id]).fetchone()
+    assert row is not None
+    return json.loads(json.dumps(row[0])), row[1]
+
+
+def _at_once(url: str, statement: str, attacker: Attacker, look: uuid.UUID) -> int:
+    """How many of two connections get through, the second beginning while the first has not committed."""
+    second_ended: list[bool] = []
+
+    def run_second() -> None:
+        with psycopg.connect(url, autocommit=True) as office:
+            try:
+                office.execute(statement.encode(), [look, attacker.officer.id])
+            except psycopg.Error:
+                second_ended.append(False)
+            else:
+                second_ended.append(True)
+
+    second = threading.Thread(target=run_second)
+    with attacker.office.transaction():
+        attacker.office.execute(statement.encode(), [look, attacker.officer.id])
+        second.start()
+        second.join(0.3)
+    second.join()
+    return 1 + second_ended.count(True)
