@@ -33,6 +33,17 @@ def words(name: str, *, default: str) -> list[str]:
     return [word for word in os.environ.get(name, default).split(",") if word]
 
 
+LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
+
+
+def require_loopback(hosts: list[str], *, because: str) -> None:
+    """Stop the start when a process that must never meet the street would answer to a public name.
+
+    Raises: EnvironmentFault."""
+    if public := sorted(set(hosts) - LOOPBACK):
+        raise EnvironmentFault(f"{because} is for this machine alone, but SISADA_HOSTS names {', '.join(public)}.")
+
+
 def django_database(url: str) -> dict[str, Any]:
     """Django's settings for a PostgreSQL address. The pool keeps a few connections; `server_side_binding` keeps
     what officers type out of pg_stat_activity, where another process of the same role could read it."""

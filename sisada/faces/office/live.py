@@ -79,6 +79,11 @@ class Switchboard:
         for queue in self.queues.get(payload, ()):
             put(queue, "changed")
 
+    def close(self) -> None:
+        """The server stops: every stream wakes up and ends."""
+        self.closing.set()
+        self.tell_all()
+
     def tell_all(self) -> None:
         for queues in self.queues.values():
             for queue in queues:
@@ -102,7 +107,9 @@ async def events(subject: str, *, until: Callable[[], bool], missed: Callable[[]
         yield said("changed", "-") if await missed() else b": mendengarkan\n\n"
         while not until() and not switchboard.closing.is_set():
             try:
-                yield said(await asyncio.wait_for(queue.get(), AGE_EVERY_S), "-")
+                event = await asyncio.wait_for(queue.get(), AGE_EVERY_S)
+                if not switchboard.closing.is_set():
+                    yield said(event, "-")
             except TimeoutError:
                 yield age_event(switchboard.age, language=language)
     finally:
@@ -142,7 +149,7 @@ def hook(number: signal.Signals) -> None:
     loop = asyncio.get_running_loop()
 
     def closing(received: int, frame: Any) -> None:
-        loop.call_soon_threadsafe(switchboard.closing.set)
+        loop.call_soon_threadsafe(switchboard.close)
         if callable(before):
             before(received, frame)
 

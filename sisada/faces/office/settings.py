@@ -3,7 +3,7 @@
 from typing import Any
 
 from sisada.foundation import settings as shared
-from sisada.foundation.environment import flag, words
+from sisada.foundation.environment import flag, require_loopback, words
 from sisada.foundation.office import office
 from sisada.inside import settings as inside
 
@@ -13,7 +13,7 @@ SISADA_READERS = inside.SISADA_READERS
 DEMO = shared.DEMO
 # The living page of all parts, and nothing else, is for those who build: never in production.
 PARTS_PAGE = DEMO
-PLAIN_HTTP = flag("SISADA_PLAIN_HTTP")  # only on a loopback address (asgi.py refuses otherwise)
+PLAIN_HTTP = flag("SISADA_PLAIN_HTTP")
 
 SECRET_KEY = inside.SECRET_KEY
 DATABASES = inside.DATABASES
@@ -31,6 +31,10 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = inside.PROCRASTINATE_AUTODISCOVER_MODUL
 INSTALLED_APPS = [*inside.INSTALLED_APPS, "sisada.faces.office"]
 
 ALLOWED_HOSTS = words("SISADA_HOSTS", default="localhost,127.0.0.1")
+if DEMO:
+    require_loopback(ALLOWED_HOSTS, because="The demo, with its known passwords,")
+if PLAIN_HTTP:
+    require_loopback(ALLOWED_HOSTS, because="Plain HTTP")
 ROOT_URLCONF = "sisada.faces.office.urls"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
