@@ -7,7 +7,7 @@ from psycopg import sql
 
 # What PUBLIC could read of other roles' work: statistics say how many rows another role wrote, and when.
 STATISTICS = ("pg_stat_activity", "pg_stat_user_tables", "pg_stat_all_tables", "pg_stat_database", "pg_stat_user_indexes", "pg_stat_all_indexes",
-              "pg_stat_user_functions", "pg_stat_replication", "pg_stat_ssl", "pg_statio_all_tables", "pg_stats", "pg_stats_ext")  # fmt: skip
+              "pg_stat_user_functions", "pg_stat_replication", "pg_stat_ssl", "pg_statio_all_tables", "pg_stats", "pg_stats_ext", "pg_stats_ext_exprs")  # fmt: skip
 LARGE_OBJECTS = ("lo_creat(integer)", "lo_create(oid)", "lo_from_bytea(oid,bytea)", "lo_open(oid,integer)", "lo_get(oid)", "lo_put(oid,bigint,bytea)", "lo_unlink(oid)")
 
 CLOSE_STATISTICS_FUNCTIONS = """
