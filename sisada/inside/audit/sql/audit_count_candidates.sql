@@ -5,7 +5,7 @@ create or replace function audit_count_candidates(look uuid, drawn integer)
     security definer set search_path = public, pg_temp
 as $$
 begin
-    perform pg_advisory_xact_lock(hashtextextended(look::text, 0));  -- two draws at once would each count two before them
+    perform pg_advisory_xact_lock(hashtextextended(look::text, 1));  -- two draws at once would each count two before them
     if (select count(*) from audit_candidate_read as earlier where earlier.look = audit_count_candidates.look) >= 3 then
         raise exception 'look.too-many' using errcode = 'LK001';
     end if;

@@ -15,7 +15,7 @@ begin
     if cardinality(persons) > 50 then
         raise exception 'look.too-many' using errcode = 'LK001';
     end if;
-    perform pg_advisory_xact_lock(hashtextextended(look::text, 0));  -- two lists at once would each count its own alone
+    perform pg_advisory_xact_lock(hashtextextended(look::text, 2));  -- two lists at once would each count its own alone; not the draws' lock, which the page may still hold
     insert into audit_look_shown (look, person, place, match)
     select audit_show.look, listed.person, listed.place, matches -> (listed.place - 1)::integer
     from unnest(persons) with ordinality as listed (person, place)
