@@ -21,10 +21,10 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-# What somebody who is not signed in may reach. Everything else needs an officer.
-SIGN_IN_VIEWS = {"account_login", "account_logout", "mfa_authenticate", "account_inactive", "help", "help_page", "set_language"}
+# What somebody who is not signed in may reach. Everything else needs an officer. (The parts page exists in the demo alone.)
+SIGN_IN_VIEWS = {"account_login", "account_logout", "mfa_authenticate", "account_inactive", "help", "help_page", "set_language", "theme", "gaya"}
 # What somebody reaches between the password and a registered device.
-SECOND_FACTOR_VIEWS = SIGN_IN_VIEWS | {"mfa_activate_totp", "register_device", "account_reauthenticate"}
+SECOND_FACTOR_VIEWS = SIGN_IN_VIEWS | {"mfa_activate_totp", "register_device", "account_reauthenticate", "mfa_reauthenticate"}
 
 # allauth's own pages about one's own account: open to every officer; they cannot carry our mark.
 OWN_ACCOUNT_VIEWS = {"mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_index", "root"}

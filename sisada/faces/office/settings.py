@@ -80,6 +80,12 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/masuk/"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,5/300s/key", "reauthenticate": "10/m/user"}
+ACCOUNT_FORMS = {"login": "sisada.sign_in.forms.SignInForm", "reauthenticate": "sisada.sign_in.forms.PasswordAgainForm"}
+MFA_FORMS = {
+    "authenticate": "sisada.sign_in.forms.SecondFactorForm",
+    "reauthenticate": "sisada.sign_in.forms.CodeAgainForm",
+    "activate_totp": "sisada.sign_in.forms.FirstCodeForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_PASSKEY_SIGNUP_ENABLED = False
 MFA_TOTP_ISSUER = office().short_name

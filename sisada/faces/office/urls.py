@@ -1,9 +1,5 @@
 """Every route of the office face, one line each: its table of contents. The test that tries every route as every role walks it."""
 
-from allauth.account import views as account
-from allauth.mfa.base import views as mfa
-from allauth.mfa.recovery_codes import views as recovery
-from allauth.mfa.totp import views as totp
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, path
 from django.views.i18n import set_language
@@ -13,23 +9,24 @@ from sisada.foundation.parts.switches.theme import choose_theme
 from sisada.inside.accounts import views as accounts
 from sisada.inside.audit import views as audit
 from sisada.inside.lookup import area_views, views as lookup
-from sisada.sign_in import views as sign_in
+from sisada.sign_in import pages as sign_in_pages, views as sign_in
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", entrance.root, name="root"),
     # sign_in
-    path("masuk/", account.login, name="account_login"),
-    path("masuk/kode/", mfa.authenticate, name="mfa_authenticate"),
+    path("masuk/", sign_in_pages.sign_in, name="account_login"),
+    path("masuk/kode/", sign_in_pages.second_factor, name="mfa_authenticate"),
     path("masuk/perangkat/", sign_in.register_device, name="register_device"),
-    path("masuk/ulang/", account.reauthenticate, name="account_reauthenticate"),
-    path("masuk/nonaktif/", account.account_inactive, name="account_inactive"),
+    path("masuk/ulang/", sign_in_pages.password_again, name="account_reauthenticate"),
+    path("masuk/ulang/kode/", sign_in_pages.code_again, name="mfa_reauthenticate"),
+    path("masuk/nonaktif/", sign_in_pages.inactive, name="account_inactive"),
     path("keluar/", entrance.sign_out, name="account_logout"),
     path("saya/", accounts.me, name="me"),
     path("saya/keluar-semua/", sign_in.end_other_sessions, name="end_other_sessions"),
     path("saya/perangkat/<uuid:device_id>/pencabutan/", sign_in.revoke_device, name="revoke_device"),
-    path("saya/faktor-kedua/", totp.activate_totp, name="mfa_activate_totp"),
-    path("saya/kode-pemulihan/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),
-    path("saya/kode-pemulihan/baru/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("saya/faktor-kedua/", sign_in_pages.first_second_factor, name="mfa_activate_totp"),
+    path("saya/kode-pemulihan/", sign_in_pages.recovery_codes, name="mfa_view_recovery_codes"),
+    path("saya/kode-pemulihan/baru/", sign_in_pages.new_recovery_codes, name="mfa_generate_recovery_codes"),
     # audit
     path("dasar/", audit.choose_ground, name="grounds"),
     # lookup

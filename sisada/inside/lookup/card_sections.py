@@ -24,8 +24,7 @@ class Section:
 
 def all_of(card: PersonCard, *, today: date) -> list[Section]:
     sections = [
-        Section(_("Alamat"), [address_pair(place) for place in card.addresses]),
-        Section(_("Penjamin"), [sponsor_pair(sponsor) for sponsor in card.sponsors] or [(_("Penjamin"), _("tanpa penjamin"))]),
+        Section(_("Alamat dan penjamin"), [address_pair(place) for place in card.addresses] + sponsor_pairs(card)),
         Section(_("Dokumen perjalanan"), [document_pair(document, today) for document in card.documents]),
         Section(_("Nama lain"), [(name_kind(name.kind), name.written()) for name in card.names[1:]]),
         Section(_("Permohonan"), [application_pair(application) for application in card.stay.applications]),
@@ -40,8 +39,12 @@ def address_pair(place: Place) -> tuple[str, ...]:
     kelurahan = area(place.kelurahan_code) if place.kelurahan_code else None
     neighbourhood = " ".join(filter(None, [f"RT\N{NO-BREAK SPACE}{place.rt}" if place.rt else "", f"RW\N{NO-BREAK SPACE}{place.rw}" if place.rw else ""]))
     where = ", ".join(filter(None, [dwelling(place), neighbourhood, name_of(place.kelurahan_code), name_of(kelurahan.parent) if kelurahan else ""]))
-    label = _("Sekarang") if place.valid_until is None else _("Dahulu")
+    label = _("Alamat") if place.valid_until is None else _("Alamat dahulu")
     return (label, where or _("belum jelas"), since)
+
+
+def sponsor_pairs(card: PersonCard) -> list[tuple[str, ...]]:
+    return [sponsor_pair(sponsor) for sponsor in card.sponsors] or [(_("Penjamin"), _("tanpa penjamin"))]
 
 
 def sponsor_pair(sponsor: Sponsor) -> tuple[str, ...]:

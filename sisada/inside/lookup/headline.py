@@ -42,6 +42,26 @@ UNDER_WAY: dict[Reason, "Promise"] = {
     Reason.FILED_LATE: gettext_lazy("dalam proses, diajukan {filed}, sesudah izin berakhir"),
     Reason.FIRST_PERMIT_PENDING: gettext_lazy("izin pertama dalam proses, diajukan {filed}"),
 }
+# The same in a row, where the reason must fit one line of a phone beside its word.
+SHORT_REASONS: dict[Reason, "Promise"] = {
+    Reason.DIPLOMATIC: gettext_lazy("diplomatik atau dinas"),
+    Reason.AFFIDAVIT: gettext_lazy("affidavit"),
+    Reason.MIRROR_TOO_OLD: gettext_lazy("data terlalu lama"),
+    Reason.REFUGEE: gettext_lazy("pengungsi"),
+    Reason.DEPARTED: gettext_lazy("tercatat keluar"),
+    Reason.PERMITS_DISAGREE: gettext_lazy("dua izin berbeda"),
+    Reason.CONVERTED_WITHOUT_PERMIT: gettext_lazy("izin baru belum ada"),
+    Reason.ENDED_FOR_UNKNOWN_REASON: gettext_lazy("sebab belum jelas"),
+    Reason.GRANTED_WITHOUT_PERMIT: gettext_lazy("izin baru belum ada"),
+    Reason.RETURNED_WITHOUT_PERMIT: gettext_lazy("izin baru belum ada"),
+    Reason.EXEMPTION_PAST: gettext_lazy("pengecualian lewat"),
+    Reason.NOTHING_RECORDED: gettext_lazy("tanpa izin tercatat"),
+    Reason.EXTENSION_PENDING: gettext_lazy("perpanjangan diurus"),
+    Reason.CONVERSION_PENDING: gettext_lazy("alih status diurus"),
+    Reason.BRIDGING_PENDING: gettext_lazy("peralihan diurus"),
+    Reason.FILED_LATE: gettext_lazy("diajukan terlambat"),
+    Reason.FIRST_PERMIT_PENDING: gettext_lazy("izin pertama diurus"),
+}
 
 
 @dataclass(frozen=True)
@@ -82,7 +102,8 @@ def ruler_of(start: date, end: date, today: date) -> Ruler | None:
 def pill(headline: Headline) -> dict[str, str]:
     """The same in a row: "Lewat izin · 4 hari"."""
     said = {State.LAWFUL: _lawful_short, State.ENDING: _days_left, State.OVER: _days_over}.get(headline.state, line)
-    return {"state": headline.state.value, "text": " · ".join(filter(None, [str(WORDS[headline.state]), said(headline)]))}
+    short = SHORT_REASONS.get(headline.reason) if headline.state in (State.LAWFUL, State.ASK) else None
+    return {"state": headline.state.value, "text": f"{WORDS[headline.state]} · {short or said(headline)}"}
 
 
 def line(headline: Headline) -> str:
@@ -103,8 +124,6 @@ def _lawful(headline: Headline) -> str:
 
 
 def _lawful_short(headline: Headline) -> str:
-    if headline.reason in PLAIN_REASONS:
-        return str(PLAIN_REASONS[headline.reason])
     return _("tanpa batas akhir") if headline.valid_until is None else _days_left(headline)
 
 

@@ -5,7 +5,7 @@ create or replace function audit_check_code(mac bytea)
     language sql immutable
 as $$
     select string_agg(
-        substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + (((get_byte(mac, 0)::bigint << 24) + (get_byte(mac, 1) << 16) + (get_byte(mac, 2) << 8) + get_byte(mac, 3)) >> (27 - 5 * sign))::integer & 31, 1)
+        substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + ((((get_byte(mac, 0)::bigint << 24) + (get_byte(mac, 1) << 16) + (get_byte(mac, 2) << 8) + get_byte(mac, 3)) >> (27 - 5 * sign))::integer & 31), 1)
         || case when sign = 2 then '-' else '' end, '' order by sign)
     from generate_series(0, 5) as sign
 $$;
