@@ -26,8 +26,8 @@ SIGN_IN_VIEWS = {"account_login", "account_logout", "mfa_authenticate", "account
 # What somebody reaches between the password and a registered device.
 SECOND_FACTOR_VIEWS = SIGN_IN_VIEWS | {"mfa_activate_totp", "register_device", "account_reauthenticate", "mfa_reauthenticate"}
 
-# allauth's own pages about one's own account: open to every officer; they cannot carry our mark.
-OWN_ACCOUNT_VIEWS = {"mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_index", "root"}
+# Pages about one's own account, of allauth and of sign_in (which knows no roles): open to every officer; they cannot carry our mark.
+OWN_ACCOUNT_VIEWS = {"end_other_sessions", "revoke_device", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_index", "root"}
 
 
 class PrivatePages(MiddlewareMixin):
