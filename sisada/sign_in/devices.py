@@ -3,6 +3,8 @@
 import hashlib
 import re
 import secrets
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sisada.sign_in.models import Device, User
@@ -11,6 +13,15 @@ COOKIE = "sisada_perangkat"
 COOKIE_AGE_S = 400 * 24 * 3600  # the longest that browsers keep
 BROWSERS = (("Firefox", "Firefox"), ("Edg", "Edge"), ("Chrome", "Chrome"), ("Safari", "Safari"))
 SYSTEMS = (("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux"))
+
+
+@dataclass(frozen=True)
+class KnownDevice:
+    """A device as its owner sees it: never its key, nor the key's hash."""
+
+    id: UUID
+    label: str
+    registered_at: datetime
 
 
 def new_key() -> str:
@@ -32,6 +43,12 @@ def register(user: User, key: str, *, user_agent: str) -> Device:
 
 def is_in_use(user: User, device_id: UUID) -> bool:
     return Device.objects.filter(id=device_id, user=user, revoked_at=None).exists()
+
+
+def in_use_by(user_id: UUID) -> list[KnownDevice]:
+    """The user's devices that were not revoked, the newest first."""
+    rows = Device.objects.filter(user_id=user_id, revoked_at=None).order_by("-registered_at").values("id", "label", "registered_at")
+    return [KnownDevice(**row) for row in rows]
 
 
 def label_of(user_agent: str) -> str:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 
 from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
 from sisada.inside.accounts.roles import WORDS, Role
-from sisada.sign_in.models import Device
+from sisada.sign_in import devices
 
 
 @open_to(*EVERY_ROLE)
@@ -17,7 +17,7 @@ def me(request: OfficerRequest) -> HttpResponse:
         "title": _("Saya"),
         "roles": [WORDS[role] for role in Role if role in request.officer.roles],
         "email": getattr(request.user, "email", ""),
-        "devices": Device.objects.filter(user_id=request.officer.id, revoked_at=None).order_by("-registered_at").values("id", "label", "registered_at"),
+        "devices": devices.in_use_by(request.officer.id),
         "this_device": request.device,
         "session_ends_at": request.session.get_expiry_date(),
     }
