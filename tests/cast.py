@@ -1,18 +1,22 @@
 """The office's people in every test: Sari and her colleagues, one or more of each role, each with a registered device, and the
 order under which they work. Committed once a run, since looks are taken on a connection of their own."""
 
+import json
 import uuid
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from psycopg import Connection
+from django.contrib.auth.hashers import make_password
+from psycopg import Connection, Cursor
 
-from demo.people import PEOPLE
+from demo.people import PASSWORD, PEOPLE, TOTP_SECRET
 from sisada.foundation.clock import now
 from sisada.inside.accounts.roles import OfficerId, Role
 from sisada.sign_in.devices import hash_of
 
+Owner = Connection[Any] | Cursor[Any]
 EVERY_PURPOSE = ("card", "search", "area-list")
 RAWAJATI = "31.74.08.1003"
 PANCORAN = "31.74.08"
@@ -54,27 +58,38 @@ class Cast:
         return next(one for one in self.everybody() if one.role is role)
 
 
-def make_cast(owner: "Connection[Any]") -> Cast:
-    colleagues = {person.key: _colleague(owner, person.key, person.name, Role(person.role)) for person in PEOPLE}
+def make_cast(owner: Owner) -> Cast:
+    colleagues = {person.key: hire(owner, person.key, person.name, role=Role(person.role)) for person in PEOPLE}
     lookers = [one for one in colleagues.values() if one.role not in (Role.PENGAWAS, Role.ADMIN)]
     return Cast(**colleagues, ground=publish_ground(owner, officers=[one.id for one in lookers]))
 
 
-def _colleague(owner: "Connection[Any]", key: str, name: str, role: Role) -> Colleague:
+def hire(owner: Owner, key: str, name: str, *, role: Role, until: date | None = None) -> Colleague:
+    """Somebody new, with password, second factor and a device. `until` None: until further notice."""
     user_id, today = OfficerId(uuid.uuid4()), now().date()
     owner.execute(
-        "insert into sign_in_user (id, email, name, password, is_active, sessions_valid_from) values (%s, %s, %s, '!', true, %s)",
-        [user_id, f"{key}@kantor.example", name, now() - timedelta(days=1)],
+        "insert into sign_in_user (id, email, name, password, is_active, sessions_valid_from) values (%s, %s, %s, %s, true, %s)",
+        [user_id, f"{key}@kantor.example", name, _kept_password(), now() - timedelta(days=1)],
     )
     owner.execute(
-        "insert into accounts_role_held (id, user_id, role, capacity, valid_from) values (gen_random_uuid(), %s, %s, 'definitif', %s)",
-        [user_id, role.value, today - timedelta(days=30)],
+        """insert into accounts_role_held (id, user_id, role, capacity, valid_from, valid_until)
+           values (gen_random_uuid(), %s, %s, 'definitif', %s, %s)""",
+        [user_id, role.value, today - timedelta(days=30), until],
+    )
+    owner.execute(
+        "insert into mfa_authenticator (user_id, type, data, created_at) values (%s, 'totp', %s, %s)",
+        [user_id, json.dumps({"secret": TOTP_SECRET}), now()],
     )
     device_key = f"key-of-{key}-{user_id}"
     return Colleague(key, name, role, user_id, register_device(owner, user_id, device_key), device_key)
 
 
-def register_device(owner: "Connection[Any]", user_id: uuid.UUID, key: str | None = None) -> uuid.UUID:
+@cache
+def _kept_password() -> str:
+    return make_password(PASSWORD)
+
+
+def register_device(owner: Owner, user_id: uuid.UUID, key: str | None = None) -> uuid.UUID:
     device = uuid.uuid4()
     owner.execute(
         "insert into sign_in_device (id, user_id, key_hash, label, registered_at) values (%s, %s, %s, 'Chrome, Android', %s)",
@@ -84,7 +99,7 @@ def register_device(owner: "Connection[Any]", user_id: uuid.UUID, key: str | Non
 
 
 def publish_ground(
-    owner: "Connection[Any]",
+    owner: Owner,
     *,
     officers: list[OfficerId],
     purposes: tuple[str, ...] = EVERY_PURPOSE,

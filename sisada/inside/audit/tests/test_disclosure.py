@@ -9,8 +9,8 @@ import psycopg
 import pytest
 
 from sisada.inside.audit.looks import Purpose
-from sisada.inside.audit.tests.conftest import Attacker, Office, refused
 from tests import specimen
+from tests.attacker import Attacker, Office, refused
 from tests.cast import Cast
 from tests.specimen import Specimen
 

@@ -8,7 +8,7 @@ import pytest
 
 from sisada.foundation.clock import now
 from sisada.inside.audit.looks import LookRefused, Purpose, begin_look
-from sisada.inside.audit.tests.conftest import Attacker, Office, refused
+from tests.attacker import Attacker, Office, refused
 from tests.cast import Cast, publish_ground, register_device
 from tests.specimen import Specimen
 

@@ -1,0 +1,61 @@
+"""Looks as SQL, for tests that play a taken-over office process: any statement, with the office face's own rights."""
+
+import json
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import psycopg
+import pytest
+
+from sisada.foundation.clock import office_today
+from sisada.inside.audit.looks import REFUSED, Purpose
+from sisada.inside.lookup.question import understand
+from tests.cast import Colleague, TestGround
+
+Office = psycopg.Connection[tuple[Any, ...]]
+
+
+@dataclass
+class Attacker:
+    """Whoever runs statements as the office face, on one connection."""
+
+    office: Office
+    officer: Colleague
+    ground: TestGround
+
+    def begin(
+        self, purpose: Purpose, *, subject: uuid.UUID | None = None, query: dict[str, Any] | None = None, ground: TestGround | None = None
+    ) -> uuid.UUID:
+        asked = [self.officer.id, self.officer.device, (ground or self.ground).id, purpose, subject, json.dumps(query) if query else None]
+        return uuid.UUID(str(self.one("select audit_begin_look(%s, %s, %s, %s, %s, %s)", asked)))
+
+    def begin_search(self, typed: str) -> uuid.UUID:
+        return self.begin(Purpose.SEARCH, query=understand(typed, office_today()).to_json() | {"typed": typed})
+
+    def card(self, look: uuid.UUID) -> Any:
+        return self.one("select answer from lookup_card(%s, %s)", [look, self.officer.id])
+
+    def candidates(self, look: uuid.UUID) -> list[uuid.UUID]:
+        return [row[0] for row in self.office.execute("select person_id from lookup_candidates(%s, %s)", [look, self.officer.id])]
+
+    def show(self, look: uuid.UUID, persons: list[uuid.UUID]) -> None:
+        self.one("select audit_show(%s, %s, %s::uuid[], %s)", [look, self.officer.id, persons, json.dumps([{}] * len(persons))])
+
+    def hits(self, look: uuid.UUID) -> list[str]:
+        """The ids of the people whose rows were returned."""
+        return [hit["id"] for hit in self.one("select answer from lookup_hits(%s, %s, 'search')", [look, self.officer.id])]
+
+    def one(self, statement: str, values: list[Any] | None = None) -> Any:
+        row = self.office.execute(statement.encode(), values).fetchone()
+        return row[0] if row else None
+
+
+@contextmanager
+def refused(code: str) -> Iterator[None]:
+    """The database raises our own SQLSTATE with this code: never an empty answer."""
+    with pytest.raises(psycopg.Error) as raised:
+        yield
+    assert (raised.value.sqlstate, raised.value.diag.message_primary) == (REFUSED, code)
