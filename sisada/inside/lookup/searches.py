@@ -21,3 +21,10 @@ def find(session: MutableMapping[str, Any], number: int, *, purpose: str) -> UUI
     """The look kept under that number. None: this session has no such search (any more)."""
     look_id, kept_purpose = session.get(SEARCHES, {}).get(str(number), (None, None))
     return UUID(look_id) if look_id and kept_purpose == purpose else None
+
+
+def newest(session: MutableMapping[str, Any]) -> tuple[int, str] | None:
+    """Number and purpose of the latest search or list: where the way back from a card leads. None: nothing was searched."""
+    kept = session.get(SEARCHES, {})
+    number = max(map(int, kept), default=None)
+    return (number, kept[str(number)][1]) if number else None

@@ -59,12 +59,20 @@ def _search_page(request: OfficerRequest) -> dict[str, Any]:
 def _show(request: OfficerRequest, shown: dict[str, Any]) -> HttpResponse:
     """The results alone for the script that asked, the whole page for a browser without it."""
     only_results = request.headers.get("HX-Request") == "true"
-    return render(request, "lookup/results.html" if only_results else "lookup/search.html", shown)
+    response = render(request, "lookup/results.html" if only_results else "lookup/search.html", shown)
+    if only_results:
+        response["HX-Replace-Url"] = request.path  # whoever comes back from a card finds the results again
+    return response
 
 
 def unanswered(question: Question, typed: str) -> dict[str, Any]:
     nothing = nothing_found.unreadable(question) if question.faults else nothing_found.too_little()
-    return {"typed": typed, "asked": True, "chips": chips.worded(question) if typed.strip() else [], "nothing": nothing if typed.strip() else None}
+    return {
+        "typed": typed,
+        "asked": True,
+        "chips": chips.worded(question) if typed.strip() else [],
+        "nothing": nothing if typed.strip() else None,
+    }
 
 
 def answered(found: find.Found, *, today: date) -> dict[str, Any]:
@@ -86,8 +94,16 @@ def person(request: OfficerRequest, person_id: PersonId) -> HttpResponse:
     """One person, for an officer who said why. The look is on record before the person is read."""
     ground = grounds.require_chosen(request.session, officer=request.officer.id, at=now())
     look = begin_look(request.officer.id, request.device, ground=ground.id, purpose=Purpose.CARD, subject=person_id)
-    shown = card_page(look, person_id) | {"back": {"url": reverse("search"), "word": _("Kembali ke Cari")}}
+    shown = card_page(look, person_id) | {"back": back_from_card(request)}
     return render(request, "lookup/person.html", shown)
+
+
+def back_from_card(request: OfficerRequest) -> dict[str, str]:
+    """To the results or the list that the officer came from."""
+    number, purpose = searches.newest(request.session) or (None, None)
+    if purpose == Purpose.AREA_LIST:
+        return {"url": reverse("area_list", args=[number]), "word": _("Kembali ke daftar")}
+    return {"url": reverse("search_results", args=[number]) if number else reverse("search"), "word": _("Kembali ke Cari")}
 
 
 @open_to(*SEES_PERSONS)
