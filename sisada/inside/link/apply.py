@@ -4,6 +4,7 @@ The caller confirms a position to the source only after `store` has returned.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from psycopg import Connection
@@ -24,27 +25,38 @@ def store(connection: Connection, effects: Iterable[Effect], *, arrived_at: date
     Raises: HaltError, and stores nothing, when the mirror does not stand where the effects begin: two links wrote, or it was restored.
     """
     effects = tuple(effects)
+    touches = tuple(touch for effect in effects if isinstance(effect, Concern) for touch in effect.touches)
     with connection.transaction():
-        touches = tuple(touch for effect in effects if isinstance(effect, Concern) for touch in effect.touches)
-        owners = _owners(connection, touches)
-        held = quarantine.open_rows(connection)
+        before = Before(_owners(connection, touches), quarantine.open_rows(connection))
         for effect in effects:
-            match effect:
-                case Removal(table, keys):
-                    rows.remove(connection, table, [table.row_id(key) for key in keys])
-                    quarantine.close(connection, table, held.intersection((table.theirs, key) for key in keys), at=arrived_at)
-                case Arrival(table):
-                    broken = rows.bring(connection, effect)
-                    good = {(table.theirs, row.key) for row in effect.rows} - {(table.theirs, refusal.key) for refusal in broken}
-                    quarantine.close(connection, table, held & good, at=arrived_at)
-                    quarantine.hold(connection, broken, at=arrived_at)
-                case Refusal():
-                    quarantine.hold(connection, [effect], at=arrived_at)
-                case Concern():
-                    changed = persons_changed(touches, owners=owners, guaranteed=_guaranteed(connection, touches))
-                    _record(connection, changed, arrived_at=arrived_at)
-                case Reach():
-                    _reach(connection, effect, at=arrived_at)
+            _carry_out(connection, effect, before=before, at=arrived_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the mirror knew before the batch: whom each touched row was about, and which rows are held in quarantine."""
+
+    owners: dict[tuple[str, str], str]
+    held: frozenset[quarantine.Held]
+
+
+def _carry_out(connection: Connection, effect: Effect, *, before: Before, at: datetime) -> None:
+    match effect:
+        case Removal(table, keys):
+            rows.remove(connection, table, [table.row_id(key) for key in keys])
+            quarantine.close(connection, table, before.held.intersection((table.theirs, key) for key in keys), at=at)
+        case Arrival(table, _, arriving):
+            refusals = rows.bring(connection, effect)
+            good = {(table.theirs, row.key) for row in arriving} - {(table.theirs, refusal.key) for refusal in refusals}
+            quarantine.close(connection, table, before.held & good, at=at)
+            quarantine.hold(connection, refusals, at=at)
+        case Refusal():
+            quarantine.hold(connection, [effect], at=at)
+        case Concern(touches):
+            changed = persons_changed(touches, owners=before.owners, guaranteed=_guaranteed(connection, touches))
+            _record(connection, changed, arrived_at=at)
+        case Reach():
+            _reach(connection, effect, at=at)
 
 
 def _owners(connection: Connection, touches: tuple[Touch, ...]) -> dict[tuple[str, str], str]:

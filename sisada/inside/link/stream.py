@@ -24,7 +24,7 @@ BATCH: Final = 5_000  # changes: enough to make a transaction cheap, little enou
 IDLE_S: Final = 1.0  # heartbeats and idle positions are stored this often at most
 SILENCE_S: Final = 15.0  # a source that says nothing for so long is gone; it is asked three times before
 RETRY_S: Final = (0.1, 0.5, 1.0, 2.0, 5.0)
-LOCK: Final = 0x5153_4144_4C49_4E4B
+LOCK: Final = 0x5153_4144_4C49_4E4B  # the pen: whoever holds this lock writes the mirror
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ def forget(addresses: Addresses) -> None:
     Raises: HaltError while a link is running.
     """
     with psycopg.connect(addresses.inside_url, autocommit=True) as mirror:
-        _take_the_pen(mirror)
+        if not _takes_the_pen(mirror):
+            raise _second_link()
         mirror.execute("delete from link_position")
 
 
@@ -49,26 +50,35 @@ def run(addresses: Addresses) -> Never:
 
     Raises: HaltError when going on could make the mirror silently different.
     """
-    failures = 0
+    failures, had_the_pen = 0, False
     while True:
         began_at = time.monotonic()
         try:
             with psycopg.connect(addresses.inside_url, autocommit=True, application_name="sisada_link") as mirror:
-                _take_the_pen(mirror)
+                if not _takes_the_pen(mirror):
+                    raise _pen_is_held() if had_the_pen and failures < len(RETRY_S) else _second_link()
+                had_the_pen = True
                 _session(mirror, addresses)
         except (psycopg.OperationalError, psycopg.InterfaceError) as fault:
-            failures = 0 if time.monotonic() - began_at > RETRY_S[-1] else failures
+            failures = 0 if time.monotonic() - began_at > IDLE_S else failures  # it had come back in between
             pause_s = RETRY_S[min(failures, len(RETRY_S) - 1)]
             failures += 1
             logger.warning("sambungan terputus (%s), mencoba lagi dalam %.1f detik", fault.sqlstate or type(fault).__name__, pause_s)
             time.sleep(pause_s)
 
 
-def _take_the_pen(mirror: Connection) -> None:
+def _takes_the_pen(mirror: Connection) -> bool:
     # not waiting: a second link must stop at once, not queue behind the first and write what was written already
-    held = mirror.execute("select pg_try_advisory_lock(%s)", [LOCK]).fetchone()
-    if held != (True,):
-        raise HaltError(Reason.SECOND_LINK, "Tautan lain sudah menulis cermin ini.")
+    return mirror.execute("select pg_try_advisory_lock(%s)", [LOCK]).fetchone() == (True,)
+
+
+def _second_link() -> HaltError:
+    return HaltError(Reason.SECOND_LINK, "Tautan lain sudah menulis cermin ini.")
+
+
+def _pen_is_held() -> psycopg.OperationalError:
+    """By our own connection of a moment ago, most likely: the server has not yet noticed that it ended."""
+    return psycopg.OperationalError("the pen is still held")
 
 
 def _session(mirror: Connection, addresses: Addresses) -> Never:
