@@ -9,7 +9,7 @@ import json
 import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any
+from typing import Any, Protocol
 
 import psycopg
 from django.utils import timezone
@@ -99,21 +99,31 @@ def put(queue: "asyncio.Queue[str]", event: str) -> None:
 switchboard = Switchboard()
 
 
-async def events(subject: str, *, until: Callable[[], bool], missed: Callable[[], Awaitable[bool]], language: str) -> AsyncIterator[bytes]:
-    """The event stream of a page that shows `subject` (a person's id): "changed", and the age of the copy, until the look is over.
-    `missed` says whether something changed between the page's answer and now, when we listen."""
+class Page(Protocol):
+    """What a stream must know of the page it serves."""
+
+    async def keep_open(self) -> bool: ...  # False: its time is over
+    async def missed_a_change(self) -> bool: ...  # something changed between the page's answer and now
+    async def close(self) -> None: ...
+
+
+async def events(subject: str, *, page: Page, language: str) -> AsyncIterator[bytes]:
+    """The event stream of a page that shows `subject` (a person's id): "changed", and the age of the copy, until the time of the page is over."""
     queue = await switchboard.follow(subject)
     try:
-        yield said("changed", "-") if await missed() else b": mendengarkan\n\n"
-        while not until() and not switchboard.closing.is_set():
+        yield said("changed", "-") if await page.missed_a_change() else b": mendengarkan\n\n"
+        while not switchboard.closing.is_set() and await page.keep_open():
             try:
                 event = await asyncio.wait_for(queue.get(), AGE_EVERY_S)
                 if not switchboard.closing.is_set():
                     yield said(event, "-")
             except TimeoutError:
                 yield age_event(switchboard.age, language=language)
+        if not switchboard.closing.is_set():
+            yield said("changed", "-")  # the page asks once more, and is told that its time is over
     finally:
         switchboard.leave(subject, queue)
+        await page.close()
 
 
 def said(event: str, data: str) -> bytes:

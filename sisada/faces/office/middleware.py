@@ -22,7 +22,17 @@ CONTENT_SECURITY_POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 # What somebody who is not signed in may reach. Everything else needs an officer. (The parts page exists in the demo alone.)
-SIGN_IN_VIEWS = {"account_login", "account_logout", "mfa_authenticate", "account_inactive", "help", "help_page", "set_language", "theme", "gaya"}
+SIGN_IN_VIEWS = {
+    "account_login",
+    "account_logout",
+    "mfa_authenticate",
+    "account_inactive",
+    "help",
+    "help_page",
+    "set_language",
+    "theme",
+    "gaya",
+}
 # What somebody reaches between the password and a registered device.
 SECOND_FACTOR_VIEWS = SIGN_IN_VIEWS | {"mfa_activate_totp", "register_device", "account_reauthenticate", "mfa_reauthenticate"}
 

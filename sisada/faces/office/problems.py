@@ -38,5 +38,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 def broken(request: HttpRequest) -> HttpResponse:
     """The last resort: it must not need anything that may be broken, so it is words alone."""
-    sentence = _("Ada yang rusak di sisi kami. Tidak ada isian yang tersimpan setengah jalan. Ulangi sebentar lagi, lalu hubungi admin kantor.")
+    sentence = _(
+        "Ada yang rusak di sisi kami. Tidak ada isian yang tersimpan setengah jalan. Ulangi sebentar lagi, lalu hubungi admin kantor."
+    )
     return HttpResponse(f"<!doctype html><html lang=id><meta charset=utf-8><title>Sisada Keramas</title><p>{sentence}</p>", status=500)

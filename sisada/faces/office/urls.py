@@ -8,8 +8,10 @@ from sisada.faces.office import entrance, help, streams
 from sisada.foundation.parts.switches.theme import choose_theme
 from sisada.inside.accounts import views as accounts
 from sisada.inside.audit import views as audit
-from sisada.inside.lookup import area_views, views as lookup
-from sisada.sign_in import pages as sign_in_pages, views as sign_in
+from sisada.inside.lookup import area_views
+from sisada.inside.lookup import views as lookup
+from sisada.sign_in import pages as sign_in_pages
+from sisada.sign_in import views as sign_in
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", entrance.root, name="root"),

@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from sisada.foundation.problems import Problem
 from sisada.inside.accounts.roles import OfficerId
-from sisada.inside.audit.models import Ground
+from sisada.inside.audit.models import Ground, GroundEnd
 
 CHOSEN = "ground"  # the session's key: a reason is given once, and holds for the task
 
@@ -41,7 +42,9 @@ class NoGround(Problem):
 
 def in_force(officer: OfficerId, at: datetime) -> list[GroundInForce]:
     """The grounds that name this officer and hold at this instant, the one that ends first on top."""
-    rows = Ground.objects.filter(officers__contains=[officer], valid_from__lte=at, valid_until__gt=at).order_by("valid_until", "reference")
+    ended = GroundEnd.objects.filter(ground=OuterRef("id"), ended_at__lte=at)
+    in_time = Ground.objects.filter(officers__contains=[officer], valid_from__lte=at, valid_until__gt=at)
+    rows = in_time.exclude(Exists(ended)).order_by("valid_until", "reference")
     return [
         GroundInForce(
             row["id"],

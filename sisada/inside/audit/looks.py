@@ -61,6 +61,7 @@ REFUSALS = {
     "look.area-not-covered": _(
         "Daftar orang di wilayah ini tidak tercakup dasar Anda. Pilih dasar lain atau minta surat perintah yang mencakupnya."
     ),
+    "look.document-number-only": _("Dengan dokumen di tangan, cari nomor atau MRZ dokumen itu. Untuk mencari nama perlu dasar lain."),
     "look.device-unknown": _("Perangkat ini tidak terdaftar lagi. Keluar, lalu masuk kembali dengan faktor kedua."),
     "look.not-on-record": _("Pencatatan alasan belum tersimpan, jadi data tidak dibuka. Ulangi dari halaman Cari."),
     "look.does-not-fit": _("Alasan yang tercatat tidak cocok dengan data yang diminta. Ulangi dari halaman Cari."),
@@ -87,14 +88,22 @@ def look_pool() -> ConnectionPool[Any]:
 def begin_look(
     officer: OfficerId, device: UUID, *, ground: UUID, purpose: Purpose, subject: UUID | None = None, query: dict[str, Any] | None = None
 ) -> Look:
-    """Put a look on record and on disk; only then is there a `Look` to read with.
+    """Put a look on record and on disk; only then is there a `Look` to read with. A refusal is put on record too.
 
     Raises: LookRefused when the ground is not in force, does not name this officer, or does not cover purpose, person or area.
     """
-    row = _ask(
-        "select audit_begin_look(%s, %s, %s, %s, %s, %s)", [officer, device, ground, purpose, subject, json.dumps(query) if query else None]
-    )
+    asked = [officer, device, ground, purpose, subject, json.dumps(query) if query else None]
+    try:
+        row = _ask("select audit_begin_look(%s, %s, %s, %s, %s, %s)", asked)
+    except LookRefused as refusal:
+        _ask("select audit_note_refusal(%s, %s, %s, null, %s, %s, %s, %s)", [*asked, refusal.code])
+        raise
     return Look(id=row[0], officer=officer, purpose=purpose)
+
+
+def note_refused_reading(look: Look, refusal: LookRefused) -> None:
+    """Put on record that a reading function refused to read under a look."""
+    _ask("select audit_note_refusal(%s, null, null, %s, %s, null, null, %s)", [look.officer, look.id, look.purpose, refusal.code])
 
 
 @dataclass(frozen=True)
@@ -107,6 +116,16 @@ class OpenLook:
 def open_look(officer: OfficerId, device: UUID, *, subject: PersonId) -> OpenLook | None:
     """The officer's look on this person, on this device, that is still open. None: there is none; ask for a new one."""
     row = _ask("select look, ground, begun_at from audit_open_look(%s, %s, %s)", [officer, device, subject])
+    return OpenLook(Look(id=row[0], officer=officer, purpose=Purpose.CARD), row[1], row[2]) if row else None
+
+
+def keep_open(officer: OfficerId, device: UUID, *, subject: PersonId) -> OpenLook | None:
+    """The look under which an open page goes on showing this person: the open one, or a new one that continues it.
+    None: nothing to continue, the ground has ended, or eight hours are over; then the page asks why again."""
+    try:
+        row = _ask("select look, ground, begun_at from audit_keep_open(%s, %s, %s)", [officer, device, subject])
+    except LookRefused:
+        return None
     return OpenLook(Look(id=row[0], officer=officer, purpose=Purpose.CARD), row[1], row[2]) if row else None
 
 

@@ -18,22 +18,36 @@ class Ground(models.Model):
     """What allows a look: who, on whom or where, for what, from when until when. Published as a row by its owner."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
-    kind = models.TextField()  # order; later assignment, case, desk-task, document, finding, review, own-request
+    kind = models.TextField()  # order, document, desk-task, finding, review, own-request; later assignment and case
     reference = models.TextField()  # the number that people call it by: SP 0412/XI/2026
     place = models.TextField()  # for the header: "Rawajati"
     officers = ArrayField(models.UUIDField())
-    purposes = ArrayField(models.TextField())  # card, search, area-list
+    purposes = ArrayField(models.TextField())  # card, search, area-list, trail
     area_codes = ArrayField(models.TextField())  # a list of persons must lie in one of them
     persons = ArrayField(models.UUIDField(), null=True)  # null: whomever the officer meets
     names_persons = models.GeneratedField(expression=models.Q(persons__isnull=False), output_field=models.BooleanField(), db_persist=True)
     valid_from = models.DateTimeField()
     valid_until = models.DateTimeField()
+    published_by = models.UUIDField(null=True)  # whoever answers for it: the approver of an order, the officer himself; null: the machine
+    published_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
 
     class Meta:
         db_table = "audit_ground"
         constraints = [
             models.CheckConstraint(condition=models.Q(valid_until__gt=models.F("valid_from")), name="audit_ground_ends_after_it_begins")
         ]
+
+
+class GroundEnd(models.Model):
+    """A ground that was ended before its time. Grounds are never edited: what a look stood on stays readable."""
+
+    ground = models.UUIDField(primary_key=True)
+    ended_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+    ended_by = models.UUIDField()
+    why = models.TextField()
+
+    class Meta:
+        db_table = "audit_ground_end"
 
 
 class Look(models.Model):
@@ -44,6 +58,7 @@ class Look(models.Model):
     purpose = models.TextField()
     subject = models.UUIDField(null=True)  # the person of a card; null: a search or list, which has a query
     query = models.JSONField(null=True)
+    continues = models.UUIDField(null=True)  # the first look of a page that stayed open; null: this is one
     begun_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
     valid_until = models.DateTimeField(db_default=RawSQL("clock_timestamp() + interval '10 minutes'", []))
     xact = FullTransactionId(db_default=RawSQL("pg_current_xact_id()", []))
@@ -77,6 +92,25 @@ class LookEnd(models.Model):
 
     class Meta:
         db_table = "audit_look_end"
+
+
+class Refusal(models.Model):
+    """A look, or a reading under one, that was refused: asked for what, on which ground, and why not. What was not there is a trace too."""
+
+    id = models.BigAutoField(primary_key=True)
+    officer = models.UUIDField()
+    device = models.UUIDField(null=True)  # null: refused while reading; the look names the device
+    ground = models.UUIDField(null=True)
+    look = models.UUIDField(null=True)
+    purpose = models.TextField()
+    subject = models.UUIDField(null=True)
+    query = models.JSONField(null=True)
+    code = models.TextField()
+    refused_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+
+    class Meta:
+        db_table = "audit_refusal"
+        indexes = [models.Index(fields=["officer", "refused_at"], name="audit_refusal_officer")]
 
 
 class CandidateRead(models.Model):

@@ -29,8 +29,15 @@ PAGE = 50
 def areas(request: OfficerRequest) -> HttpResponse:
     """Every kelurahan of this office with its number, by kecamatan."""
     numbers = find.area_numbers(office().areas)
-    groups = [{"name": kecamatan.name, "kelurahan": _counted(kecamatan, numbers)} for kecamatan in within(office().areas, level="kecamatan")]
-    shown = {"title": _("Wilayah"), "groups": groups, "total": sum(numbers.values()), "copy_state": age_stamp(mirror_age.read().source_at, now())}
+    groups = [
+        {"name": kecamatan.name, "kelurahan": _counted(kecamatan, numbers)} for kecamatan in within(office().areas, level="kecamatan")
+    ]
+    shown = {
+        "title": _("Wilayah"),
+        "groups": groups,
+        "total": sum(numbers.values()),
+        "copy_state": age_stamp(mirror_age.read().source_at, now()),
+    }
     return render(request, "lookup/areas.html", shown)
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from sisada.areas.names import area, name_of
 from sisada.foundation import words
@@ -29,16 +30,27 @@ def all_of(card: PersonCard, *, today: date) -> list[Section]:
         Section(_("Nama lain"), [(name_kind(name.kind), name.written()) for name in card.names[1:]]),
         Section(_("Permohonan"), [application_pair(application) for application in card.stay.applications]),
         Section(_("Visa dan izin masuk kembali"), visa_pairs(card)),
-        Section(_("Nomor dalam data pusat"), [("NIORA", card.niora), (_("Tempat lahir"), card.birth_place or "—"), (_("Kantor"), card.office_code)]),
+        Section(
+            _("Nomor dalam data pusat"),
+            [("NIORA", card.niora), (_("Tempat lahir"), card.birth_place or "—"), (_("Kantor"), card.office_code)],
+        ),
     ]
     return [section for section in sections if section.pairs]
 
 
 def address_pair(place: Place) -> tuple[str, ...]:
-    since = _("sejak {day}").format(day=day(place.valid_from)) if place.valid_until is None else _("sampai {day}").format(day=day(place.valid_until))
+    since = (
+        _("sejak {day}").format(day=day(place.valid_from))
+        if place.valid_until is None
+        else _("sampai {day}").format(day=day(place.valid_until))
+    )
     kelurahan = area(place.kelurahan_code) if place.kelurahan_code else None
-    neighbourhood = " ".join(filter(None, [f"RT\N{NO-BREAK SPACE}{place.rt}" if place.rt else "", f"RW\N{NO-BREAK SPACE}{place.rw}" if place.rw else ""]))
-    where = ", ".join(filter(None, [dwelling(place), neighbourhood, name_of(place.kelurahan_code), name_of(kelurahan.parent) if kelurahan else ""]))
+    neighbourhood = " ".join(
+        filter(None, [f"RT\N{NO-BREAK SPACE}{place.rt}" if place.rt else "", f"RW\N{NO-BREAK SPACE}{place.rw}" if place.rw else ""])
+    )
+    where = ", ".join(
+        filter(None, [dwelling(place), neighbourhood, name_of(place.kelurahan_code), name_of(kelurahan.parent) if kelurahan else ""])
+    )
     label = _("Alamat") if place.valid_until is None else _("Alamat dahulu")
     return (label, where or _("belum jelas"), since)
 
@@ -54,7 +66,12 @@ def sponsor_pair(sponsor: Sponsor) -> tuple[str, ...]:
 
 
 def document_kind(kind: str) -> str:
-    return {"national": _("Paspor"), "official": _("Paspor dinas"), "diplomatic": _("Paspor diplomatik"), "travel": _("Dokumen perjalanan")}.get(kind, kind)
+    return {
+        "national": _("Paspor"),
+        "official": _("Paspor dinas"),
+        "diplomatic": _("Paspor diplomatik"),
+        "travel": _("Dokumen perjalanan"),
+    }.get(kind, kind)
 
 
 def document_pair(document: TravelDocument, today: date) -> tuple[str, ...]:
@@ -76,16 +93,21 @@ def application_pair(application: Application) -> tuple[str, ...]:
         "re-entry": _("Izin masuk kembali"),
         "exit": _("Izin keluar"),
     }[application.kind]
-    state = {"pending": _("dalam proses"), "granted": _("disetujui"), "rejected": _("ditolak"), "withdrawn": _("ditarik")}[application.state]
+    state = {"pending": _("dalam proses"), "granted": _("disetujui"), "rejected": _("ditolak"), "withdrawn": _("ditarik")}[
+        application.state
+    ]
     decided = day(application.decided_on) if application.decided_on else ""
     return (kind, " ".join(filter(None, [state, decided])), _("diajukan {day}").format(day=day(application.filed_on)))
 
 
 def visa_pairs(card: PersonCard) -> list[tuple[str, ...]]:
     visas: list[tuple[str, ...]] = [
-        (_("Visa {index}").format(index=visa.index_code), visa.number, _("terbit {day}").format(day=day(visa.valid_from))) for visa in card.visas
+        (_("Visa {index}").format(index=visa.index_code), visa.number, _("terbit {day}").format(day=day(visa.valid_from)))
+        for visa in card.visas
     ]
-    reentry: list[tuple[str, ...]] = [(_("IMK"), permit.number, _("berlaku s.d. {day}").format(day=day(permit.valid_until))) for permit in card.reentry_permits]
+    reentry: list[tuple[str, ...]] = [
+        (_("IMK"), permit.number, _("berlaku s.d. {day}").format(day=day(permit.valid_until))) for permit in card.reentry_permits
+    ]
     return visas + reentry
 
 
@@ -102,4 +124,6 @@ def crossing_words(crossing: BorderCrossing) -> str:
 
 def in_force(card: PersonCard, today: date) -> list[WatchEntry]:
     """The instructions that hold today; a past one is no instruction."""
-    return [entry for entry in card.watch_entries if entry.valid_from <= today and (entry.valid_until is None or today <= entry.valid_until)]
+    return [
+        entry for entry in card.watch_entries if entry.valid_from <= today and (entry.valid_until is None or today <= entry.valid_until)
+    ]

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from sisada.foundation import words
 from sisada.inside.lookup import card_sections, headline
@@ -80,12 +81,17 @@ def born(card: PersonCard) -> str:
 
 def document_line(document: TravelDocument) -> str:
     until = headline.day(document.valid_until)
-    return _("{kind} {issuer}, berlaku s.d. {until}").format(kind=card_sections.document_kind(document.kind), issuer=document.issuer, until=until)
+    return _("{kind} {issuer}, berlaku s.d. {until}").format(
+        kind=card_sections.document_kind(document.kind), issuer=document.issuer, until=until
+    )
 
 
 def notes(card: PersonCard, standing: Headline, today: date) -> list[Note]:
     """What an officer must read before the rest: an instruction on record, and that a hit or a date is a question."""
-    found = [Note(_("Petunjuk {kind}:").format(kind=entry.kind), entry.instruction, kind=State.ASK.value) for entry in card_sections.in_force(card, today)]
+    found = [
+        Note(_("Petunjuk {kind}:").format(kind=entry.kind), entry.instruction, kind=State.ASK.value)
+        for entry in card_sections.in_force(card, today)
+    ]
     if standing.state is State.OVER:
         asked = _("Tidak ada permohonan perpanjangan di data ini; minta bukti bila sudah diajukan.")
         found.append(Note(_("Tanyakan dulu, ini belum putusan."), asked))
@@ -97,7 +103,8 @@ def notes(card: PersonCard, standing: Headline, today: date) -> list[Note]:
 def permit_items(permits: tuple[PermitRow, ...], standing: Headline) -> list[dict[str, str]]:
     return [
         {
-            "what": " ".join(filter(None, [row.facts.kind, row.index_code])) + (_(", perpanjangan ke-{n}").format(n=row.extension) if row.extension else ""),
+            "what": " ".join(filter(None, [row.facts.kind, row.index_code]))
+            + (_(", perpanjangan ke-{n}").format(n=row.extension) if row.extension else ""),
             "line": " · ".join(filter(None, [span(row.facts.valid_from, row.facts.valid_until), ended(row), row.number])),
             "state": standing.state.value if row.facts.id == standing.permit_id else "",
         }

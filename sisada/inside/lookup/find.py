@@ -8,7 +8,7 @@ from django.db import DatabaseError, connection, transaction
 from psycopg.rows import class_row
 from psycopg.types.json import JsonbLoader
 
-from sisada.inside.audit.looks import Look, Purpose, question_of, raise_if_refused, show
+from sisada.inside.audit.looks import Look, LookRefused, Purpose, note_refused_reading, question_of, raise_if_refused, show
 from sisada.inside.lookup.match import Candidate, best_first, judge
 from sisada.inside.lookup.person import Hit, PersonCard
 from sisada.inside.lookup.question import Question
@@ -44,7 +44,9 @@ def put_on_record(look: Look, question: Question) -> int:
 
     Raises: LookRefused.
     """
-    candidates = _read("select person_id, names, birth_date, birth_year, nationality, numbers from lookup_candidates(%s, %s)", look, Candidate)
+    candidates = _read(
+        "select person_id, names, birth_date, birth_year, nationality, numbers from lookup_candidates(%s, %s)", look, Candidate
+    )
     ordered = best_first([(candidate, judge(question, candidate)) for candidate in candidates])[:MOST_SHOWN]
     show(look, [candidate.person_id for candidate, _ in ordered], matches=[match.to_json() for _, match in ordered])
     return len(candidates)
@@ -123,5 +125,9 @@ def _read(statement: str, look: Look, shape: type[Any], *more: Any) -> list[Any]
             cursor.execute(statement, [look.id, look.officer, *more])
             return cursor.fetchall()
     except DatabaseError as error:
-        raise_if_refused(error)
+        try:
+            raise_if_refused(error)
+        except LookRefused as refusal:
+            note_refused_reading(look, refusal)
+            raise
         raise

@@ -56,7 +56,9 @@ class Match:
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Self:
-        return cls(Word(stored["word"]), tuple(Field(field) for field in stored["agree"]), tuple(Field(field) for field in stored["differ"]))
+        return cls(
+            Word(stored["word"]), tuple(Field(field) for field in stored["agree"]), tuple(Field(field) for field in stored["differ"])
+        )
 
 
 def judge(question: Question, candidate: Candidate) -> Match:
@@ -72,11 +74,11 @@ Verdict = tuple[Field, bool] | None  # None: not asked
 
 def _word(agree: tuple[Field, ...], differ: tuple[Field, ...]) -> Word:
     weak = {Field.NUMBER_READ_ALIKE, Field.NAME_BEGINS, Field.BIRTH_YEAR}
-    certain = Field.NUMBER in agree or Field.BIRTH in agree and ({Field.NAME, Field.EARLIER_NAME} & set(agree))
+    certain = Field.NUMBER in agree or (Field.BIRTH in agree and ({Field.NAME, Field.EARLIER_NAME} & set(agree)))
     if certain and not differ and not weak & set(agree):
         return Word.EXACT
     whole_name = Field.NAME in agree or Field.EARLIER_NAME in agree
-    likely = {Field.NUMBER, Field.NUMBER_READ_ALIKE} & set(agree) or whole_name and {Field.BIRTH, Field.BIRTH_YEAR} & set(agree)
+    likely = {Field.NUMBER, Field.NUMBER_READ_ALIKE} & set(agree) or (whole_name and {Field.BIRTH, Field.BIRTH_YEAR} & set(agree))
     return Word.LIKELY if likely and len(differ) <= 1 else Word.COMPARE
 
 
@@ -128,4 +130,6 @@ def best_first(judged: list[tuple[Candidate, Match]]) -> list[tuple[Candidate, M
     exact = [match for _, match in judged if match.word is Word.EXACT]
     if len(exact) > 1:
         judged = [(one, Match(Word.LIKELY, match.agree, match.differ) if match.word is Word.EXACT else match) for one, match in judged]
-    return sorted(judged, key=lambda pair: (WORDS_IN_ORDER.index(pair[1].word), len(pair[1].differ), -len(pair[1].agree), str(pair[0].person_id)))
+    return sorted(
+        judged, key=lambda pair: (WORDS_IN_ORDER.index(pair[1].word), len(pair[1].differ), -len(pair[1].agree), str(pair[0].person_id))
+    )

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from django.utils.functional import Promise
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, gettext as _, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
 from sisada.foundation import words
 from sisada.inside.lookup.mrz_fields import MrzFault, Wrong

@@ -165,7 +165,8 @@ class PersonCard:
             photo=row["photo"],
             names=tuple(PersonName.from_json(one) for one in row["names"]),
             documents=tuple(
-                TravelDocument(**{**one, "issued_on": day(one["issued_on"]), "valid_until": day(one["valid_until"])}) for one in row["documents"]
+                TravelDocument(**{**one, "issued_on": day(one["issued_on"]), "valid_until": day(one["valid_until"])})
+                for one in row["documents"]
             ),
             visas=tuple(
                 DatedNumber(one["number"], one["index_code"], day(one["issued_on"]), day(one["valid_until"])) for one in row["visas"]

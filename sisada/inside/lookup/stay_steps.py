@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from sisada.foundation import words
 from sisada.foundation.holidays_of import holidays_of
@@ -63,17 +64,23 @@ def step_pairs(step: NextStep, today: date) -> list[tuple[str, ...]]:
 
 def _filing(step: NextStep, today: date) -> list[tuple[str, ...]]:
     if step.kind is NextStepKind.FILE_EXTENSION and step.file_until:
-        begins = _("{first} – {last}").format(first=day(step.file_from), last=day(step.file_until)) if step.file_from else day(step.file_until)
+        begins = (
+            _("{first} – {last}").format(first=day(step.file_from), last=day(step.file_until)) if step.file_from else day(step.file_until)
+        )
         not_yet = bool(step.file_from and step.file_from > today)
         left = _("belum dibuka") if not_yet else _("{days} lagi untuk mengajukan").format(days=days((step.file_until - today).days))
         return [(_("Ajukan perpanjangan"), begins, left)]
     if step.kind is NextStepKind.TOO_LATE and step.file_until:
-        return [(_("Perpanjangan"), _("batas mengajukan sudah lewat"), _("hari terakhir mengajukan {day}").format(day=day(step.file_until)))]
+        return [
+            (_("Perpanjangan"), _("batas mengajukan sudah lewat"), _("hari terakhir mengajukan {day}").format(day=day(step.file_until)))
+        ]
     return [(_("Perpanjangan"), _("tidak ada lagi untuk izin ini"))]
 
 
 def _bridging(step: NextStep) -> list[tuple[str, ...]]:
-    return [(_("Izin peralihan"), _("diminta dan dibayar sampai {day}").format(day=day(step.bridging_until)))] if step.bridging_until else []
+    return (
+        [(_("Izin peralihan"), _("diminta dan dibayar sampai {day}").format(day=day(step.bridging_until)))] if step.bridging_until else []
+    )
 
 
 def _leaving(step: NextStep, today: date) -> list[tuple[str, ...]]:

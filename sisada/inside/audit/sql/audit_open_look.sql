@@ -13,6 +13,7 @@ as $$
       and open.purpose = 'card'
       and open.begun_at > clock_timestamp() - interval '10 minutes'
       and clock_timestamp() < least(open.valid_until, basis.valid_until)  -- the ground's end ends the look
+      and not exists (select from audit_ground_end as ended where ended.ground = basis.id)
       and not exists (select from audit_look_end as ended where ended.look = open.id)
     order by open.begun_at desc
     limit 1
