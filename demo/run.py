@@ -4,70 +4,117 @@ Everything lies in `var/`. Each process gets its own role's address and no other
 """
 
 import os
+import queue
+import shutil
 import signal
-import sys
 import threading
-import time
-from concurrent.futures import ThreadPoolExecutor
+import traceback
 from pathlib import Path
+from typing import NoReturn
+
+import psycopg
 
 from demo import story
-from demo.machinery import Machinery
-from sisada.foundation.launcher.machine import CannotStart, Folder, require_free
+from demo.machinery import SERVERS, Machinery
+from sisada.foundation.launcher.machine import NO_ROOM, CannotStart, Folder, full_disk, require_free
 from sisada.foundation.launcher.supervisor import Supervisor
+from sisada.foundation.office import DEFAULT_FILE, office
 
 ROOT = Path(__file__).parents[1]
-VAR = Path(os.environ.get("SISADA_VAR", ROOT / "var"))
-STOP_WITHIN_S = 5.5
+VAR = Path(os.environ.get("SISADA_VAR", ROOT / "var")).absolute()
+STOP_WITHIN_S = 5.0
+ROOM_TO_RUN, ROOM_PER_PERSON = 500_000_000, 20_000  # bytes: three servers' logs; both copies of a person with indexes
 
 
-def run() -> None:
-    begun = time.monotonic()
-    port, persons = whole_number("PORT", 8400), whole_number("PERSONS", 50_000)
+def run() -> NoReturn:
+    """Start, serve until somebody asks to stop or the start fails, stop all. Exit code 1 after a failure, else 0.
+
+    Raises: CannotStart before anything was started."""
+    port, persons = whole_number("PORT", 8400, most=65_535), whole_number("PERSONS", 50_000, most=2_000_000)
     refuse_what_is_not_a_demo()
+    require_office()
+    folder = Folder(VAR)
+    supervisor = Supervisor(folder.path / "log", tell=story.tell, inherited=(folder.lock(),))
+    folder.require_room(ROOM_TO_RUN + (0 if (folder.path / "directorate").exists() else persons * ROOM_PER_PERSON))
+    require_free(port)
+    machinery = Machinery(folder, supervisor, port=port, persons=persons)
+    problem = serve(machinery)
+    sentence = sentence_of(problem, folder) if problem else None
+    story.stopping()
+    machinery.stop(within_s=STOP_WITHIN_S)
+    if sentence:
+        story.failed(sentence)
+    else:
+        story.stopped()
+    os._exit(1 if sentence else 0)  # the thread that starts may still be building: what it had not committed never happened
+
+
+def serve(machinery: Machinery) -> BaseException | None:
+    """Until a signal asks to stop (then None) or the start fails (then with what)."""
+    events: queue.SimpleQueue[BaseException | None] = queue.SimpleQueue()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: events.put(None))
+
+    def start() -> None:
+        try:
+            machinery.start()
+        except BaseException as problem:
+            events.put(problem)  # whatever it is: the main thread makes a sentence of it
+
+    threading.Thread(target=start, daemon=True).start()
+    return events.get()
+
+
+def sentence_of(problem: BaseException, folder: Folder) -> str:
+    """What to tell the user. A full disk shows in many ways, so it is asked first."""
+    if folder.is_full() or isinstance(problem, psycopg.errors.DiskFull) or (isinstance(problem, OSError) and problem.errno in NO_ROOM):
+        return str(full_disk(folder.path))
+    if isinstance(problem, CannotStart):
+        return str(problem)
+    log = folder.path / "log" / "start.log"
+    log.write_text("".join(traceback.format_exception(problem)), encoding="utf-8")  # the demo's persons are invented: it may say all
+    return f"Gagal memulai; sebabnya di {log} / The start failed; the cause stands there."
+
+
+def forget() -> None:
+    """Throw the demo's data away.
+
+    Raises: CannotStart while it runs."""
     folder = Folder(VAR)
     lock = folder.lock()
-    folder.require_room()
-    require_free(port)
-    supervisor = Supervisor(VAR / "log", tell=story.tell, inherited=(lock,))
-    asked_to_stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: asked_to_stop.set())
-    machinery = Machinery(folder, supervisor, port=port, persons=persons)
-    try:
-        with ThreadPoolExecutor(1) as starting:
-            started = starting.submit(machinery.start, asked_to_stop)
-            while not started.done() and not asked_to_stop.wait(0.1):
-                pass
-            if not asked_to_stop.is_set():
-                started.result()
-                story.ready(port=port, var=VAR, seconds=time.monotonic() - begun)
-            else:
-                story.tell("…")
-                supervisor.stopping.set()
-        asked_to_stop.wait()
-    finally:
-        story.stopping()
-        machinery.stop(within_s=STOP_WITHIN_S)
-        story.stopped()
+    for name in (*SERVERS, "keys", "log"):
+        shutil.rmtree(folder.path / name, ignore_errors=True)
+    (folder.path / "ports.json").unlink(missing_ok=True)
+    os.close(lock)
 
 
-def whole_number(name: str, default: int) -> int:
-    try:
-        return int(os.environ.get(name, default))
-    except ValueError:
-        raise CannotStart(f"{name} harus berupa angka. / {name} must be a number.") from None
+def whole_number(name: str, default: int, *, most: int) -> int:
+    text = os.environ.get(name) or str(default)
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= most):
+        raise CannotStart(f"{name} harus berupa angka dari 1 sampai {most}. / {name} must be a number from 1 to {most}.")
+    return int(text)
 
 
 def refuse_what_is_not_a_demo() -> None:
     """Demo accounts and fixed secrets must never meet real data or the street."""
     if os.environ.get("UPSTREAM_DATABASE_URL"):
         raise CannotStart(
-            "UPSTREAM_DATABASE_URL terpasang: mode demo tidak berjalan dengan data pusat yang asli. / The demo refuses to run with a real upstream."
+            "UPSTREAM_DATABASE_URL terpasang: mode demo tidak berjalan dengan data pusat yang asli. / "
+            "UPSTREAM_DATABASE_URL is set: the demo refuses to run with a real upstream."
         )
     if os.environ.get("SISADA_BIND", "127.0.0.1") not in ("127.0.0.1", "localhost", "::1"):
-        raise CannotStart("Mode demo hanya untuk alamat loopback. / The demo serves a loopback address only.")
+        raise CannotStart(
+            "SISADA_BIND: mode demo hanya melayani alamat loopback, misalnya 127.0.0.1. / The demo serves a loopback address only."
+        )
 
 
-if __name__ == "__main__":
-    sys.exit(run())
+def require_office() -> None:
+    """Raises: CannotStart when office.toml does not describe an office."""
+    try:
+        office()
+    except (OSError, KeyError, TypeError, ValueError) as problem:
+        path = os.environ.get("SISADA_OFFICE_FILE", DEFAULT_FILE)
+        why = f"{type(problem).__name__}: {problem}"
+        raise CannotStart(
+            f"Berkas kantor {path} tidak dapat dipakai ({why}). / The office's file cannot be used; compare docs/settings.md."
+        ) from None

