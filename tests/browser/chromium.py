@@ -1,0 +1,67 @@
+"""The browser, and what an officer does in it again and again: sign in, choose a ground, search, open."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+
+from demo.people import PASSWORD
+from demo.sign_in_help import code_now
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Nothing but the house is asked for anything: a browser's own errands would count as requests to others.
+QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+PHONE, DESK, SMALLEST = {"width": 390, "height": 844}, {"width": 1280, "height": 800}, {"width": 360, "height": 740}
+ERIKSSON_MRZ = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10"
+
+
+def launch(playwright: Playwright) -> Browser:
+    found = os.environ.get("SISADA_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        pytest.fail("Chromium tidak ditemukan: pasang paket chromium. / No Chromium was found: install the package chromium.", pytrace=False)
+    return playwright.chromium.launch(executable_path=found, args=[*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])])
+
+
+@contextmanager
+def context(browser: Browser, url: str, **wishes: Any) -> Iterator[BrowserContext]:
+    """A browser profile of its own. It speaks Indonesian, shows a phone in light, unless asked otherwise."""
+    opened = browser.new_context(**({"base_url": url, "viewport": PHONE, "locale": "id-ID", "color_scheme": "light"} | wishes))
+    opened.set_default_timeout(8000)
+    yield opened
+    opened.close()
+
+
+def sign_in(page: Page, key: str) -> None:
+    """Each demo person once a test run: a code is good for one sign-in."""
+    page.goto("/")
+    page.get_by_label("Surel").fill(f"{key}@kantor.example")
+    page.get_by_label("Kata sandi").fill(PASSWORD)
+    page.get_by_role("button", name="Masuk").click()
+    page.get_by_label("Kode").fill(code_now())
+    page.get_by_role("button", name="Masuk").click()
+    page.wait_for_url("**/cari/")
+
+
+def choose_ground(page: Page, reference: str = "SP 0412/XI/2026") -> None:
+    page.goto("/dasar/")
+    page.get_by_label(reference).check()
+    page.get_by_role("button", name="Pakai dasar ini").click()
+    page.wait_for_url("**/cari/")
+
+
+def search(page: Page, text: str) -> None:
+    """Types, sends, and waits for the answer that stands on the page, in whatever form."""
+    page.goto("/cari/")
+    page.locator("[name=isian]").fill(text)
+    page.keyboard.press("Enter")
+    expect(page.locator("#hasil").locator(".result-list, .plain-fact").first).to_be_visible()
+
+
+def open_person(page: Page, number: str) -> None:
+    search(page, number)
+    page.locator(".result-name a").first.click()
+    page.wait_for_url("**/orang/*/")
