@@ -35,7 +35,7 @@ from sisada.inside.audit.looks import look_pool  # noqa: E402
 from sisada.outside import roles as outside  # noqa: E402
 from tests import office_role, specimen  # noqa: E402
 from tests.cast import Cast, Colleague, make_cast  # noqa: E402
-from tests.databases import Side, connect_django, inside_template  # noqa: E402
+from tests.databases import Side, connect_django, inside_template, migrate_by  # noqa: E402
 from tests.servers import Servers  # noqa: E402
 
 AsOffice = Callable[[], AbstractContextManager[None]]
@@ -153,9 +153,11 @@ def directorate_url(servers: Servers) -> str:
 
 @pytest.fixture(scope="session")
 def outside_side(servers: Servers) -> Side:
-    """The outside's own server, with its own roles."""
+    """The outside's own server, with its own roles, migrated by its own settings."""
     side = Side(outside, servers.server("outside"), servers.folder)
     side.prepare(outside.DATABASE)
+    migrated = migrate_by("sisada.outside.settings", side.uri(outside.DATABASE, outside.OWNER))
+    assert migrated.returncode == 0, migrated.stderr
     return side
 
 

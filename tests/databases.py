@@ -5,6 +5,9 @@ right to connect, which PostgreSQL does not copy.
 """
 
 import hashlib
+import os
+import subprocess
+import sys
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -105,3 +108,10 @@ def connect_django(side: Side, name: str) -> None:
         HOST="127.0.0.1",
         PORT=str(side.server.port),
     )
+
+
+def migrate_by(settings: str, url: str) -> "subprocess.CompletedProcess[str]":
+    """`migrate` as the launcher runs it: a process with one address and the settings of one side."""
+    environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": settings}
+    command = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
+    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -67,10 +67,8 @@ def tests_of(rule: Rule) -> list[str]:
     """The test files that import the rule by its name, or, for a module or what is private to it, anything of it."""
     name = re.escape(rule.name) if rule.name.isidentifier() and not rule.name.startswith("_") else r"\w+"
     package, _, module = rule.module.rpartition(".")
-    imports = re.compile(
-        rf"^from {re.escape(rule.module)} import (?:\([^)]*|[^\n]*)\b{name}\b|^from {re.escape(package)} import (?:\([^)]*|[^\n]*)\b{module}\b",
-        re.MULTILINE,
-    )
+    begins = r"import (?:\([^)]*|[^\n]*)\b"
+    imports = re.compile(rf"^from {re.escape(rule.module)} {begins}{name}\b|^from {re.escape(package)} {begins}{module}\b", re.MULTILINE)
     found = [path for path in sorted(ROOT.glob("sisada/**/tests/test_*.py")) if imports.search(path.read_text(encoding="utf-8"))]
     return [str(path.relative_to(ROOT)) for path in found]
 
