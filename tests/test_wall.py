@@ -52,8 +52,8 @@ def test_the_outside_database_holds_what_its_file_classes_and_no_word_of_the_ins
         found = owner.execute(
             "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')"
         ).fetchall()
-        functions = owner.execute("select proname from pg_proc where pronamespace = 'public'::regnamespace").fetchall()
-        databases = owner.execute("select datname from pg_database where not datistemplate").fetchall()
+        functions = _names(owner, "select proname from pg_proc where pronamespace = 'public'::regnamespace")
+        databases = _names(owner, "select datname from pg_database where not datistemplate")
     tables = {name for (name,) in found}
     assert tables == set(columns.read(ROOT / "sisada" / "outside" / "columns.toml"))
     assert {name for name in tables | functions if name.startswith(INSIDE_WORDS)} == set()
