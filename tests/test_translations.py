@@ -21,7 +21,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w*\}")
 # Words that no Indonesian sentence holds and hardly an English one goes without.
 ENGLISH = re.compile(r"\b(the|and|of|not|is|are|your|this|with|for|from|when|please)\b", re.IGNORECASE)
 PARTS = (ROOT / "sisada" / "foundation" / "parts").glob("*/*.html")
-TEMPLATES = [*PARTS, *(path for path in (ROOT / "sisada").rglob("templates/**/*.html") if "help" not in path.parts)]
+TEMPLATES = [*PARTS, *(path for path in (ROOT / "sisada").rglob("templates/**/*.html") if path.parent.parent.name != "help")]
 SAID = re.compile(r"""\s(?:alt|title|aria-label|placeholder)="([^"]+)\"""")
 # Names and specimens, the same in every language.
 SAME_EVERYWHERE = {"Sisada", "Keramas", "Indonesia", "English", "eriksson", "anna", "uto", "MRZ"}
