@@ -14,6 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from django.template.base import Lexer, TokenType
 
+from sisada.faces.office.help import PAGES
 from tests.servers import ROOT
 
 IN_INDONESIAN = ROOT / "sisada" / "locale" / "id" / "LC_MESSAGES" / "django.po"
@@ -107,3 +108,9 @@ def words_written_out(source: str) -> set[str]:
     heard = " ".join(SAID.findall(html))
     seen = re.sub(r"<[^>]*>", " ", re.sub(r"<(style|script|svg)\b.*?</\1>", " ", html, flags=re.DOTALL))
     return {word for word in re.findall(r"[^\W\d_]{3,}", f"{seen} {heard}") if not word.isupper() or word in SAME_EVERYWHERE}
+
+
+def test_every_help_page_is_there_in_both_languages() -> None:
+    help_pages = ROOT / "sisada" / "faces" / "office" / "templates" / "help"
+    for language in ("id", "en"):
+        assert {path.stem for path in (help_pages / language).glob("*.html")} == set(PAGES), language
