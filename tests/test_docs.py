@@ -30,10 +30,13 @@ every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path:
 
 def quoted(document: Path) -> list[str]:
     """What stands between backticks, blocks of code included."""
-    text = document.read_text(encoding="utf-8")
-    blocks = re.findall(r"^```\w*\n(.*?)^```", text, flags=re.DOTALL | re.MULTILINE)
-    plain = re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
-    return [*re.findall(r"`([^`\n]+)`", plain), *(line.strip() for block in blocks for line in block.splitlines())]
+    blocks = re.findall(r"^```\w*\n(.*?)^```", document.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    return [*inline(document), *(line.strip() for block in blocks for line in block.splitlines())]
+
+
+def inline(document: Path) -> list[str]:
+    plain = re.sub(r"^```.*?^```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    return re.findall(r"`([^`\n]+)`", plain)
 
 
 def test_every_make_target_that_a_document_names_exists() -> None:
@@ -72,6 +75,14 @@ def stands(named: str) -> bool:
     return file.exists() and (
         not name or re.search(rf"^(?:async )?def {re.escape(name)}\(", file.read_text(encoding="utf-8"), re.MULTILINE) is not None
     )
+
+
+def test_every_name_of_the_glossary_and_of_the_architecture_is_in_the_code() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for kind in ("py", "sql", "toml") for path in ROOT.glob(f"sisada/**/*.{kind}"))
+    documents = (ROOT / "docs" / "glossary.md", ROOT / "docs" / "architecture.md")
+    names = {name for document in documents for words in inline(document) for name in re.findall(r"^[A-Za-z_]+(?:\.[A-Za-z_]+)?$", words)}
+    files = {path.name for path in ROOT.glob("sisada/**/*.*")} | {path.name for path in ROOT.iterdir()}
+    assert {name for name in names - files if name.rsplit(".", 1)[-1] not in code} == set()
 
 
 def test_every_setting_that_is_read_is_explained_and_every_explained_one_is_read() -> None:
