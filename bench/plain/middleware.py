@@ -1,0 +1,9 @@
+"""Leads requests to the plain pages, under the office face's own root: its built files are found beside that."""
+
+from django.http import HttpRequest
+from django.utils.deprecation import MiddlewareMixin
+
+
+class PlainPages(MiddlewareMixin):
+    def process_request(self, request: HttpRequest) -> None:
+        request.urlconf = "bench.plain.urls"
