@@ -9,12 +9,14 @@ as the command's own stop signal, and collects what the command leaves behind (g
 import argparse
 import ctypes
 import os
+import pwd
 import select
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
 
@@ -54,7 +56,7 @@ def read_options() -> argparse.Namespace:
 
 def start(options: argparse.Namespace) -> subprocess.Popen[bytes]:
     stop_signal = options.stop
-    identity = {"user": options.user, "group": "nogroup", "extra_groups": ()} if options.user else {}
+    identity = identity_of(options.user) if options.user else {}
     return subprocess.Popen(  # noqa: S603 - the launcher's command, which is all we are for
         options.command,
         stdin=subprocess.DEVNULL,
@@ -62,6 +64,11 @@ def start(options: argparse.Namespace) -> subprocess.Popen[bytes]:
         preexec_fn=lambda: prctl(PR_SET_PDEATHSIG, stop_signal),  # noqa: PLW1509 - there are no threads here
         **identity,
     )
+
+
+def identity_of(user: str) -> dict[str, Any]:
+    known = pwd.getpwnam(user)
+    return {"user": known.pw_uid, "group": known.pw_gid, "extra_groups": ()}
 
 
 def prctl(option: int, value: int) -> None:

