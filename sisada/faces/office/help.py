@@ -1,9 +1,13 @@
 """Bantuan: one short page for each task and role, in the reader's language. Pages are files in templates/help/."""
 
+import hashlib
+from functools import cache
 from pathlib import Path
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -17,7 +21,17 @@ PAGES: dict[str, "str | Promise"] = {
     "wilayah": gettext_lazy("Melihat wilayah"),
     "privasi": gettext_lazy("Siapa melihat apa, dan jejaknya"),
 }
-TEMPLATES = Path(__file__).parent / "templates"
+PICTURES = Path(__file__).parent / "static" / "help"
+PICTURES_URL = f"{settings.STATIC_URL}help/"
+
+
+@cache
+def pictures(language: str) -> dict[str, str]:
+    """Address of each picture by its name. It carries a mark of the content: browsers keep what lies there for a year."""
+    return {
+        file.stem.removeprefix(f"{language}-"): f"{PICTURES_URL}{file.name}?v={hashlib.sha256(file.read_bytes()).hexdigest()[:8]}"
+        for file in PICTURES.glob(f"{language}-*.webp")
+    }
 
 
 @require_GET
@@ -31,7 +45,8 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
     if name not in PAGES:
         raise Http404
     language = "en" if (get_language() or "id").startswith("en") else "id"
-    return render(request, f"help/{language}/{name}.html", {"title": PAGES[name], "frame": frame_of(request)})
+    shown = {"title": PAGES[name], "frame": frame_of(request), "pictures": pictures(language)}
+    return render(request, f"help/{language}/{name}.html", shown | {"back": {"url": reverse("help"), "word": _("Kembali ke Bantuan")}})
 
 
 def frame_of(request: HttpRequest) -> str:
