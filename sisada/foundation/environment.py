@@ -4,6 +4,7 @@ import os
 from typing import Any
 from urllib.parse import urlsplit
 
+from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 
@@ -47,9 +48,7 @@ def require_loopback(hosts: list[str], *, because: str) -> None:
 def django_database(url: str) -> dict[str, Any]:
     """Django's settings for a PostgreSQL address. The pool keeps a few connections; `server_side_binding` keeps
     what officers type out of pg_stat_activity, where another process of the same role could read it."""
-    parts = conninfo_to_dict(url)
-    if urlsplit(url).scheme not in ("postgresql", "postgres") or not parts.get("dbname"):
-        raise EnvironmentFault("A database address must look like postgresql://role:password@host:port/database.")
+    parts = _parts_of(url)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts["dbname"],
@@ -61,3 +60,17 @@ def django_database(url: str) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,  # without it half of the requests fail after the server was restarted
         "OPTIONS": {"server_side_binding": True, "pool": {"min_size": 2, "max_size": 10, "timeout": 3}},
     }
+
+
+def _parts_of(url: str) -> dict[str, Any]:
+    """Raises: EnvironmentFault, which repeats nothing of the address: it holds a password."""
+    wrong = EnvironmentFault("A database address must look like postgresql://role:password@host:port/database.")
+    if urlsplit(url).scheme not in ("postgresql", "postgres"):
+        raise wrong
+    try:
+        parts = conninfo_to_dict(url)
+    except ProgrammingError:
+        raise wrong from None
+    if not parts.get("dbname"):
+        raise wrong
+    return parts
