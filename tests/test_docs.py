@@ -59,6 +59,8 @@ def test_every_link_inside_the_repository_leads_somewhere(document: Path) -> Non
 
 @every_document
 def test_every_path_and_test_that_a_document_names_exists(document: Path) -> None:
+    if document.parent.name == "decisions":
+        pytest.skip("a decision is superseded, never edited: it names what there was")
     assert [named for named in named_paths(document) if not stands(named)] == []
 
 
