@@ -47,8 +47,8 @@ def running() -> Iterator[House]:
         launcher = started.enter_context(process("demo", [sys.executable, "-m", "demo", "run"], demo))
         wait_until_the_copy_is_whole(launcher)
         started.enter_context(process("plain", face_command(plain_port), plain_environment()))
-        if not wait_for(lambda: answers(plain_port), within_s=30):
-            raise TimeoutError(f"The plain face does not answer; see {VAR}/bench-plain.log.")
+        if not wait_for(lambda: answers(office_port) and answers(plain_port), within_s=30):
+            raise TimeoutError(f"A face does not answer; see {VAR}/bench-plain.log and {VAR}/log/office.log.")
         yield House(office_port, plain_port, owner_url())
 
 
