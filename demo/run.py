@@ -34,7 +34,7 @@ def run() -> NoReturn:
     refuse_what_is_not_a_demo()
     require_office()
     folder = Folder(VAR)
-    supervisor = Supervisor(folder.path / "log", tell=story.tell, inherited=(folder.lock(),))
+    supervisor = Supervisor(folder.path / "log", tell=lambda words: tell_with_cause(words, folder), inherited=(folder.lock(),))
     folder.require_room(ROOM_TO_RUN + (0 if (folder.path / "directorate").exists() else persons * ROOM_PER_PERSON))
     require_free(port)
     machinery = Machinery(folder, supervisor, port=port, persons=persons)
@@ -63,6 +63,13 @@ def serve(machinery: Machinery) -> BaseException | None:
 
     threading.Thread(target=start, daemon=True).start()
     return events.get()
+
+
+def tell_with_cause(words: str, folder: Folder) -> None:
+    """What the supervisor says when a part ended by itself, and the likeliest cause."""
+    story.tell(words)
+    if folder.is_full():
+        story.tell(str(full_disk(folder.path)))
 
 
 def sentence_of(problem: BaseException, folder: Folder) -> str:
@@ -114,7 +121,7 @@ def require_office() -> None:
         office()
     except (OSError, KeyError, TypeError, ValueError) as problem:
         path = os.environ.get("SISADA_OFFICE_FILE", DEFAULT_FILE)
-        why = f"{type(problem).__name__}: {problem}"
+        why = f"{problem.args[0]} tidak ada / is missing" if isinstance(problem, KeyError) else problem
         raise CannotStart(
             f"Berkas kantor {path} tidak dapat dipakai ({why}). / The office's file cannot be used; compare docs/settings.md."
         ) from None
