@@ -23,7 +23,7 @@ import psycopg
 
 from sisada.inside import roles
 from tests.proofs.looks import world
-from tests.proofs.looks.attempt import NEVER, OF_ONE_CLIENT, OF_THE_SERVER, Attempt, Fault, Purpose, Reading, Trick, draw
+from tests.proofs.looks.attempt import DISCLOSING, NEVER, OF_ONE_CLIENT, OF_THE_SERVER, Attempt, Fault, Purpose, Reading, Trick, draw
 from tests.proofs.looks.faults import Clients, Round
 from tests.proofs.looks.server import ROOT, ProofServer
 from tests.proofs.looks.tap import WireTap
@@ -97,7 +97,7 @@ def _rounds(chance: random.Random, numbers: Sequence[int]) -> Iterator[list[Atte
 
 def _brought_by_one(some: list[Attempt]) -> list[Attempt]:
     """By one that may disclose something, where there is one: else the first of eight drawn moments would always be an early one."""
-    bringing = next((attempt for attempt in some if attempt.trick is Trick.COMMITTED), some[0])
+    bringing = next((attempt for attempt in some if attempt.trick in DISCLOSING), some[0])
     return [attempt if attempt is bringing else replace(attempt, fault_after_s=NEVER) for attempt in some]
 
 

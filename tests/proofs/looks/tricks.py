@@ -1,6 +1,8 @@
 """How the look comes about, or does not, before the read: each trick is a way in which a read without a durable look was once tried."""
 
+import contextlib
 import random
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -129,6 +131,29 @@ def shown_in_own_transaction(play: Play) -> None:
     play.end(play.reader)
 
 
+def shown_meanwhile(play: Play) -> None:
+    """Reads again and again while another connection commits the shown row: one of the reads may see it before it is on disk."""
+    look = sql.Literal(_one(play.writer, sql.SQL("select {}").format(play.look_call())))
+    if not play.shows:
+        play.read(look)
+        return
+    showing = threading.Thread(target=_suppressed, args=(play.show, play.writer, look))
+    showing.start()
+    hits = play.statements(look)[-1]
+    while not _has_rows(play.reader.execute(hits).fetchall()) and not play.reader.closed:
+        continue
+    showing.join()
+
+
+def _suppressed(show: Callable[[Connection[Any], sql.Literal], None], connection: Connection[Any], look: sql.Literal) -> None:
+    with contextlib.suppress(psycopg.Error):
+        show(connection, look)
+
+
+def _has_rows(answers: list[Any]) -> bool:
+    return any(answer != "[]" for answer, _ in answers)
+
+
 def savepoint_released(play: Play) -> None:
     play.reader.execute("begin")
     play.reader.execute("savepoint one")
@@ -237,6 +262,7 @@ PLAYED: dict[Trick, Callable[[Play], None]] = {
     Trick.COMMITTED: committed,
     Trick.PIPELINED: pipelined,
     Trick.COMMIT_IN_BLOCK: commit_in_block,
+    Trick.SHOWN_MEANWHILE: shown_meanwhile,
     Trick.OWN_TRANSACTION: own_transaction,
     Trick.SHOWN_IN_OWN_TRANSACTION: shown_in_own_transaction,
     Trick.SAVEPOINT_RELEASED: savepoint_released,
