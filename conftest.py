@@ -157,7 +157,7 @@ def outside_side(servers: Servers) -> Side:
     side = Side(outside, servers.server("outside"), servers.folder)
     side.prepare(outside.DATABASE)
     migrated = migrate_by("sisada.outside.settings", side.uri(outside.DATABASE, outside.OWNER))
-    assert migrated.returncode == 0, migrated.stderr
+    assert migrated.returncode == 0, migrated.stderr.splitlines()[-1]
     return side
 
 

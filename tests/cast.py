@@ -11,13 +11,14 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from psycopg import Connection, Cursor
 
-from demo.people import PASSWORD, PEOPLE, TOTP_SECRET
+from demo import people
 from sisada.foundation.clock import now
 from sisada.inside.accounts.roles import OfficerId, Role
 from sisada.sign_in.devices import hash_of
 
 Owner = Connection[Any] | Cursor[Any]
 EVERY_PURPOSE = ("card", "search", "area-list")
+PASSWORD, TOTP_SECRET = people.PASSWORD, people.TOTP_SECRET
 RAWAJATI = "31.74.08.1003"
 PANCORAN = "31.74.08"
 
@@ -59,7 +60,7 @@ class Cast:
 
 
 def make_cast(owner: Owner) -> Cast:
-    colleagues = {person.key: hire(owner, person.key, person.name, role=Role(person.role)) for person in PEOPLE}
+    colleagues = {person.key: hire(owner, person.key, person.name, role=Role(person.role)) for person in people.PEOPLE}
     lookers = [one for one in colleagues.values() if one.role not in (Role.PENGAWAS, Role.ADMIN)]
     return Cast(**colleagues, ground=publish_ground(owner, officers=[one.id for one in lookers]))
 

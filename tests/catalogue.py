@@ -53,7 +53,7 @@ class Right:
 def all_columns() -> list[tuple[str, str]]:
     with connection.cursor() as cursor:
         cursor.execute(COLUMNS)
-        return cursor.fetchall()
+        return [(table, column) for table, column in cursor.fetchall()]
 
 
 def all_rights() -> set[Right]:

@@ -6,15 +6,23 @@ import psycopg
 from psycopg import sql
 
 # What PUBLIC could read of other roles' work: statistics say how many rows another role wrote, and when.
-STATISTICS = ("pg_stat_activity", "pg_stat_user_tables", "pg_stat_all_tables", "pg_stat_database", "pg_stat_user_indexes", "pg_stat_all_indexes",
-              "pg_stat_user_functions", "pg_stat_replication", "pg_stat_ssl", "pg_statio_all_tables", "pg_stats", "pg_stats_ext", "pg_stats_ext_exprs")  # fmt: skip
-LARGE_OBJECTS = ("lo_creat(integer)", "lo_create(oid)", "lo_from_bytea(oid,bytea)", "lo_open(oid,integer)", "lo_get(oid)", "lo_put(oid,bigint,bytea)", "lo_unlink(oid)")
+STATISTICS = (
+    "pg_stat_activity", "pg_stat_user_tables", "pg_stat_all_tables", "pg_stat_database", "pg_stat_user_indexes", "pg_stat_all_indexes",
+    "pg_stat_user_functions", "pg_stat_replication", "pg_stat_ssl", "pg_statio_all_tables", "pg_stats", "pg_stats_ext",
+    "pg_stats_ext_exprs",
+)  # fmt: skip
+LARGE_OBJECTS = (
+    "lo_creat(integer)", "lo_create(oid)", "lo_from_bytea(oid,bytea)", "lo_open(oid,integer)", "lo_get(oid)", "lo_put(oid,bigint,bytea)",
+    "lo_unlink(oid)",
+)  # fmt: skip
 
 CLOSE_STATISTICS_FUNCTIONS = """
 do $$
 declare signature regprocedure;
 begin
-    for signature in select oid::regprocedure from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname like 'pg\\_stat\\_get\\_%' loop
+    for signature in
+        select oid::regprocedure from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname like 'pg\\_stat\\_get\\_%'
+    loop
         execute format('revoke all on function %s from public', signature);
     end loop;
 end $$"""
@@ -43,7 +51,9 @@ def _make_role(admin: psycopg.Connection, role: Role, password: str) -> None:
     name = sql.Identifier(role.name)
     if not admin.execute("select 1 from pg_roles where rolname = %s", [role.name]).fetchone():
         admin.execute(sql.SQL("create role {} nologin").format(name))
-    admin.execute(sql.SQL("alter role {} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password {}").format(name, password))
+    admin.execute(
+        sql.SQL("alter role {} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password {}").format(name, password)
+    )
     admin.execute(sql.SQL("alter role {} set search_path = public").format(name))
     for setting, value in role.settings:
         admin.execute(sql.SQL("alter role {} set {} = {}").format(name, sql.Identifier(setting), value))
@@ -67,6 +77,10 @@ def close_catalogue(admin: psycopg.Connection, *, owner: str) -> None:
         admin.execute(sql.SQL("revoke all on pg_catalog.{} from public").format(sql.Identifier(view)))
     admin.execute(CLOSE_STATISTICS_FUNCTIONS)
     for function in LARGE_OBJECTS:
-        admin.execute(sql.SQL("revoke all on function pg_catalog.{} from public").format(sql.SQL(function)))  # type: ignore[arg-type]  # a constant above
+        admin.execute(sql.SQL("revoke all on function pg_catalog.{} from public").format(sql.SQL(function)))
     # A look must be on disk before anything is read, also when the reader switched synchronous_commit off (audit_require_look).
-    admin.execute(sql.SQL("grant execute on function pg_catalog.pg_logical_emit_message(boolean, text, text, boolean) to {}").format(sql.Identifier(owner)))
+    admin.execute(
+        sql.SQL("grant execute on function pg_catalog.pg_logical_emit_message(boolean, text, text, boolean) to {}").format(
+            sql.Identifier(owner)
+        )
+    )

@@ -11,7 +11,7 @@ from sisada.sign_in.models import Device, User
 
 
 class SignInAdapter(DefaultAccountAdapter):
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - closed whoever asks
         return False
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
@@ -25,5 +25,5 @@ class SignInAdapter(DefaultAccountAdapter):
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    def get_totp_label(self, user: User) -> str:  # type: ignore[override]  # allauth types the base user; ours is the only one
+    def get_totp_label(self, user: User) -> str:
         return user.email

@@ -45,7 +45,7 @@ class User(AbstractBaseUser):
         """What every session of this user carries: it changes with the password and with `sessions_valid_from`."""
         return salted_hmac("sisada.sign_in", f"{self.password}|{self.sessions_valid_from.isoformat()}", algorithm="sha256").hexdigest()
 
-    def get_session_auth_fallback_hash(self):  # type: ignore[no-untyped-def]  # Django's generator of hashes by older keys: we keep none
+    def get_session_auth_fallback_hash(self):  # type: ignore[no-untyped-def]  # noqa: ANN201 - Django's generator of hashes by older keys: we keep none
         yield from ()
 
 

@@ -37,7 +37,7 @@ def register_device(request: HttpRequest) -> HttpResponse:
 @require_POST
 def end_other_sessions(request: HttpRequest) -> HttpResponse:
     """Every session of this user ends at its next request, this one at once: who signs in again starts clean."""
-    User.objects.filter(id=request.user.pk).update(sessions_valid_from=timezone.now())
+    User.objects.filter(id=_id_of(request)).update(sessions_valid_from=timezone.now())
     logout(request)
     return redirect("account_login")
 
@@ -45,6 +45,11 @@ def end_other_sessions(request: HttpRequest) -> HttpResponse:
 @require_POST
 def revoke_device(request: HttpRequest, device_id: UUID) -> HttpResponse:
     """A device that its owner no longer knows or holds: its sessions end at their next request."""
-    Device.objects.filter(id=device_id, user_id=request.user.pk, revoked_at=None).update(revoked_at=timezone.now())
+    Device.objects.filter(id=device_id, user_id=_id_of(request), revoked_at=None).update(revoked_at=timezone.now())
     messages.success(request, _("Perangkat dicabut. Sesinya berakhir pada permintaan berikutnya."))
     return redirect("me")
+
+
+def _id_of(request: HttpRequest) -> UUID:
+    """The face's middleware lets nobody come here who is not signed in."""
+    return UUID(str(request.user.pk))

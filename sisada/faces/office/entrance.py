@@ -23,7 +23,8 @@ class SignOut(LogoutView):
     def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if hasattr(request, "officer") and hasattr(request, "device"):
             end_looks_of(request.officer.id, request.device)
-        return super().post(request, *args, **kwargs)
+        response: HttpResponse = super().post(request, *args, **kwargs)
+        return response
 
 
 sign_out = SignOut.as_view()

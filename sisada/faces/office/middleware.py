@@ -43,7 +43,7 @@ OWN_ACCOUNT_VIEWS = {"end_other_sessions", "revoke_device", "mfa_view_recovery_c
 class PrivatePages(MiddlewareMixin):
     """No page is kept by a browser or a proxy, and none may load or run anything of another origin."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    def process_response(self, _: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         response.headers.setdefault("Cache-Control", "no-store, private")
         response.headers["Content-Security-Policy"] = CONTENT_SECURITY_POLICY
         response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
@@ -53,14 +53,17 @@ class PrivatePages(MiddlewareMixin):
 class OfficeMiddleware(MiddlewareMixin):
     """Gives the view an `OfficerRequest`, or sends the caller to the step that is missing. A view without `open_to` is open to nobody."""
 
-    def process_view(self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any) -> HttpResponseBase | None:
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], *_: Any) -> HttpResponseBase | None:
         name = request.resolver_match.url_name if request.resolver_match else None
         if name in SIGN_IN_VIEWS and not request.user.is_authenticated:
             return None
         try:
-            return self._step_missing(request, name) or self._enter(request, view, name)
+            step = self._step_missing(request, name)
+            if step is None:
+                self._enter(request, view, name)
         except Problem as problem:
             return show_problem(request, problem)
+        return step
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         try:

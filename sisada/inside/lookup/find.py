@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import DatabaseError, connection, transaction
 from psycopg.rows import class_row
@@ -15,6 +15,7 @@ from sisada.inside.lookup.question import Question
 from sisada.inside.registry import mirror_age
 from sisada.inside.registry.mirror_age import MirrorAge
 
+Row = TypeVar("Row")
 MOST_SHOWN = 20
 MOST_DRAWN = 250
 
@@ -115,7 +116,7 @@ def put_area_on_record(look: Look) -> int:
     return len(persons)
 
 
-def _read(statement: str, look: Look, shape: type[Any], *more: Any) -> list[Any]:
+def _read(statement: str, look: Look, shape: type[Row], *more: Any) -> list[Row]:
     """Rows of one reading function, on Django's own cursor so that query counts see it; committed before they are used: the
     answer that a page shows is then a kept one."""
     try:
@@ -123,7 +124,8 @@ def _read(statement: str, look: Look, shape: type[Any], *more: Any) -> list[Any]
             cursor.cursor.row_factory = class_row(shape)
             cursor.cursor.adapters.register_loader("jsonb", JsonbLoader)  # Django reads jsonb as text; here it is an answer
             cursor.execute(statement, [look.id, look.officer, *more])
-            return cursor.fetchall()
+            rows: list[Row] = cursor.fetchall()
+            return rows
     except DatabaseError as error:
         try:
             raise_if_refused(error)

@@ -1,18 +1,17 @@
 """Signing in as an officer does it: password, second factor, device; what stops a guesser, and what ends a session."""
 
 import time
+from typing import Any
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 
-from demo.people import PASSWORD, TOTP_SECRET
 from sisada.sign_in import devices
 from sisada.sign_in.models import Device, User
-from tests.cast import Cast, Colleague
+from tests.cast import PASSWORD, TOTP_SECRET, Cast, Colleague
 from tests.office_role import OfficeBrowser
 
 pytestmark = pytest.mark.django_db
@@ -24,16 +23,16 @@ def browser() -> OfficeBrowser:
     return OfficeBrowser(headers={"User-Agent": "Mozilla/5.0 (Linux; Android 16) Chrome/140"})
 
 
-def give_password(browser: Client, colleague: Colleague, password: str = PASSWORD) -> HttpResponse:
+def give_password(browser: Client, colleague: Colleague, password: str = PASSWORD) -> Any:
     return browser.post("/masuk/", {"login": f"{colleague.key}@kantor.example", "password": password})
 
 
-def give_code(browser: Client, code: str) -> HttpResponse:
+def give_code(browser: Client, code: str) -> Any:
     return browser.post("/masuk/kode/", {"code": code})
 
 
 def code_of_now() -> str:
-    return format_hotp_value(hotp_value(TOTP_SECRET, int(time.time()) // 30))
+    return str(format_hotp_value(hotp_value(TOTP_SECRET, int(time.time()) // 30)))
 
 
 def sign_in(browser: Client, colleague: Colleague) -> None:
