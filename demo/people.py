@@ -5,7 +5,7 @@ python -m demo.people        (as the owner of the inside database; safe to run a
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 NAMESPACE = uuid.UUID("6f2f4c0e-4d1b-4d55-9a57-5f0c6f6b1a00")
 PASSWORD = "sisada-contoh-2026"  # noqa: S105 - the demo's, printed at every start; demo mode refuses a real upstream
@@ -43,15 +43,16 @@ PEOPLE = (
 class DemoOrder:
     reference: str
     place: str
+    purpose: str
     areas: tuple[str, ...]
     officers: tuple[str, ...]
 
 
 ORDERS = (
-    DemoOrder("SP 0412/XI/2026", "Rawajati", ("31.74.08.1003", "31.74.08.1002"), ("sari", "rahmat", "ratna")),
-    DemoOrder("SP 0415/XI/2026", "Pancoran, Tebet", ("31.74.08", "31.74.01"), ("sari", "ratna", "wirawan", "dimas")),
+    DemoOrder("SP 0412/XI/2026", "Rawajati", "Pengawasan apartemen di Rawajati dan Kalibata", ("31.74.08.1003", "31.74.08.1002"), ("sari", "rahmat", "ratna")),
+    DemoOrder("SP 0415/XI/2026", "Pancoran, Tebet", "Pengawasan rutin Pancoran dan Tebet", ("31.74.08", "31.74.01"), ("sari", "ratna", "wirawan", "dimas")),
 )
-ALL_PURPOSES = ["card", "search", "area-list"]
+LAST_NUMBER = 415  # of this year, so that the next order is SP 0416
 
 
 def make_people(today: date) -> None:
@@ -74,29 +75,25 @@ def make_people(today: date) -> None:
         RecoveryCodes.activate(user)
 
 
-def publish_grounds(today: date) -> None:
-    """The demo's orders, in force for a month around today."""
-    from datetime import datetime, time
-
+def approve_orders(today: date) -> None:
+    """The demo's orders, signed by its head and in force for a month around today. What exists is left alone."""
     from sisada.foundation.office import office
     from sisada.inside.audit.models import Ground
+    from sisada.inside.orders.models import Approval, Number, Order
 
-    first, last = today - timedelta(days=7), today + timedelta(days=30)
+    ids = {person.key: person.id for person in PEOPLE}
+    begins = datetime.combine(today - timedelta(days=7), time.min, tzinfo=office().zone)
+    ends = datetime.combine(today + timedelta(days=30), time.max, tzinfo=office().zone)
     for order in ORDERS:
-        Ground.objects.update_or_create(
-            id=uuid.uuid5(NAMESPACE, order.reference),
-            defaults={
-                "kind": "order",
-                "reference": order.reference,
-                "place": order.place,
-                "officers": [person.id for person in PEOPLE if person.key in order.officers],
-                "purposes": ALL_PURPOSES,
-                "area_codes": list(order.areas),
-                "persons": None,
-                "valid_from": datetime.combine(first, time.min, tzinfo=office().zone),
-                "valid_until": datetime.combine(last, time.max, tzinfo=office().zone),
-            },
-        )
+        order_id, officers = uuid.uuid5(NAMESPACE, order.reference), [ids[key] for key in order.officers]
+        window = {"officers": officers, "area_codes": list(order.areas), "place": order.place, "valid_from": begins, "valid_until": ends}
+        drawn = {"office_code": office().code, "purpose": order.purpose, "drawn_by": ids["dimas"], **window}
+        if not Order.objects.get_or_create(id=order_id, defaults=drawn)[1]:
+            continue
+        Approval.objects.create(order=order_id, number=order.reference, approver=ids["wirawan"], capacity="definitif")
+        signed = {"kind": "order", "reference": order.reference, "purposes": ["search", "card", "area-list"], "published_by": ids["wirawan"]}
+        Ground.objects.create(id=order_id, **signed, **window)
+    Number.objects.get_or_create(office_code=office().code, year=today.year, defaults={"last": LAST_NUMBER})
 
 
 if __name__ == "__main__":
@@ -106,4 +103,4 @@ if __name__ == "__main__":
     from sisada.foundation.clock import office_today
 
     make_people(office_today())
-    publish_grounds(office_today())
+    approve_orders(office_today())

@@ -44,7 +44,7 @@ def build_once(connection_url: str, *, persons: int, reader_password: str, progr
         )
 
 
-def build(connection_url: str, *, persons: int, seed: int, today: date, reader_password: str, progress: Progress) -> None:  # noqa: PLR0913 — a build's whole description
+def build(connection_url: str, *, persons: int, seed: int, today: date, reader_password: str, progress: Progress) -> None:
     """Fills an empty database with `persons` foreigners and the cast, as of `today` in the office's zone.
 
     `connection_url` is an administrator's. All in one transaction: a build that was cut off leaves nothing.

@@ -27,7 +27,7 @@ class Dossier:
     def days(self, first: int, last: int) -> timedelta:
         return timedelta(days=self.random.randint(first, last))
 
-    def permit(  # noqa: PLR0913 — a permit has that many columns, each named at the call
+    def permit(
         self,
         kind: str,
         index: str | None,
@@ -74,7 +74,7 @@ class Dossier:
     def name(self, primary: str, secondary: str | None, *, kind: str = "paspor", since: date | None, until: date | None = None) -> None:
         self.rows.nama.append(Nama(self.row_id(len(self.rows.nama)), self.person_id, primary, secondary, kind, since, until))
 
-    def passport(  # noqa: PLR0913 — as above
+    def passport(
         self, number: str, nation: str, *, kind: str = "kebangsaan", issued: date, expires: date, state: str = "berlaku"
     ) -> None:
         row_id = self.row_id(len(self.rows.paspor))

@@ -154,7 +154,7 @@ def _papers(file: Dossier, who: _Identity, case: Case, *, trait: str) -> None:
         papers.only_name(file, who.name)
 
 
-def _sponsor(  # noqa: PLR0913 — what a guarantee depends on
+def _sponsor(
     file: Dossier, purpose: Purpose, world: World, *, case: Case, trait: str, until: date | None
 ) -> None:
     """Who has stayed on several permits may have had another sponsor before; who came as a refugee or tourist has none."""

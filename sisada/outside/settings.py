@@ -1,4 +1,4 @@
-"""The outside as one database: what its owner migrates. Its faces and tables come with what the public and Timpora may do."""
+"""The outside as one database: what its owner migrates. Its faces come with what the public and Timpora may do."""
 
 from sisada.foundation import settings as shared
 from sisada.foundation.environment import required
@@ -12,4 +12,4 @@ DATABASES = shared.databases()
 CACHES = shared.CACHES
 LOGGING = shared.LOGGING
 USE_TZ = True
-INSTALLED_APPS = ["sisada.foundation"]
+INSTALLED_APPS = ["sisada.foundation", "sisada.outside.published"]

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from sisada.faces.office import waiting
 from sisada.foundation.clock import now
 from sisada.foundation.office import office
 from sisada.inside.accounts.access import EVERY_ROLE
@@ -29,6 +30,7 @@ class Room:
 ROOMS: tuple[tuple["str | Promise", str, str, tuple[Role, ...]], ...] = (
     (_("Cari"), "search", "search", SEES_PERSONS),
     (_("Wilayah"), "areas", "map", SEES_PERSONS),
+    (_("Surat perintah"), "orders", "document", SEES_PERSONS),
     (_("Saya"), "me", "person", EVERY_ROLE),
 )
 
@@ -59,13 +61,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "officer": {"name": officer.name, "line": " · ".join(gettext(str(WORDS[role])) for role in Role if role in officer.roles)},
         "sign_out_url": reverse("account_logout"),
         "ground": ground_strip(request, officer),
-        "choose_ground_url": reverse("grounds") if officer.may(*SEES_PERSONS) else None,
+        "choose_ground_url": reverse("grounds") if officer.may(*SEES_PERSONS, Role.PENGAWAS) else None,
+        "stream_url": reverse("page_stream"),  # a page about a person names its own
+        "waiting": waiting.shown_for(officer.id),
     }
 
 
 def ground_strip(request: HttpRequest, officer: Officer) -> dict[str, str] | None:
     """The ground one works under, for the strip on top. None: the strip asks for one."""
-    if not officer.may(*SEES_PERSONS):
+    if not officer.may(*SEES_PERSONS, Role.PENGAWAS):
         return None
     ground = grounds.chosen(request.session, officer=officer.id, at=now())
     return {"reference": ground.reference, "place": ground.place, "change_url": reverse("grounds")} if ground else None

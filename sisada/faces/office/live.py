@@ -8,7 +8,7 @@ import contextlib
 import json
 import os
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
 import psycopg
@@ -17,13 +17,14 @@ from django.utils import timezone
 from sisada.foundation import words
 from sisada.inside.registry.mirror_age import MirrorAge
 
-CHANNEL = "registry_change"
+CHANGES, WAITING = "registry_change", "waiting_notice"
+EVENT_OF = {CHANGES: "changed", WAITING: "waiting"}
 MANY = "*"  # more persons than a NOTIFY should name: whoever is open asks again
-AGE_EVERY_S = 5
+ASK_EVERY_S = 5
 
 
 class Switchboard:
-    """The streams of this process, by the person they follow. Lives in the process's event loop."""
+    """The streams of this process, by what they follow: a person's id, or the id of the one who is signed in. Lives in the event loop."""
 
     def __init__(self) -> None:
         self.queues: dict[str, set[asyncio.Queue[str]]] = {}
@@ -32,20 +33,22 @@ class Switchboard:
         self.listening = asyncio.Event()
         self._listener: asyncio.Task[None] | None = None
 
-    async def follow(self, subject: str) -> "asyncio.Queue[str]":
-        """What happens to `subject` from now on. Returns when the process listens, or after 3 s if the database is away."""
+    async def follow(self, subjects: Sequence[str]) -> "asyncio.Queue[str]":
+        """What happens to these from now on. Returns when the process listens, or after 3 s if the database is away."""
         queue: asyncio.Queue[str] = asyncio.Queue(maxsize=20)
-        self.queues.setdefault(subject, set()).add(queue)
+        for subject in subjects:
+            self.queues.setdefault(subject, set()).add(queue)
         if self._listener is None or self._listener.done():
             self._listener = asyncio.create_task(self._listen_for_ever())
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self.listening.wait(), 3)
         return queue
 
-    def leave(self, subject: str, queue: "asyncio.Queue[str]") -> None:
-        self.queues[subject].discard(queue)
-        if not self.queues[subject]:
-            del self.queues[subject]
+    def leave(self, subjects: Sequence[str], queue: "asyncio.Queue[str]") -> None:
+        for subject in subjects:
+            self.queues[subject].discard(queue)
+            if not self.queues[subject]:
+                del self.queues[subject]
 
     async def _listen_for_ever(self) -> None:
         """Reconnects by itself. After a gap every page asks again: a NOTIFY is lost when nobody listens."""
@@ -60,12 +63,13 @@ class Switchboard:
 
     async def _listen(self) -> None:
         async with await psycopg.AsyncConnection.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
-            await connection.execute(f"listen {CHANNEL}")
+            for channel in EVENT_OF:
+                await connection.execute(f"listen {channel}")
             self.listening.set()
             await self._read_age(connection)
             while self.queues and not self.closing.is_set():
-                async for notice in connection.notifies(timeout=AGE_EVERY_S, stop_after=1):
-                    self._tell(notice.payload)
+                async for notice in connection.notifies(timeout=ASK_EVERY_S, stop_after=1):
+                    self._tell(notice.payload, EVENT_OF[notice.channel])
                 await self._read_age(connection)
 
     async def _read_age(self, connection: "psycopg.AsyncConnection[Any]") -> None:
@@ -73,11 +77,11 @@ class Switchboard:
         if row:
             self.age = MirrorAge(*row)
 
-    def _tell(self, payload: str) -> None:
+    def _tell(self, payload: str, event: str) -> None:
         if payload == MANY:
             self.tell_all()
         for queue in self.queues.get(payload, ()):
-            put(queue, "changed")
+            put(queue, event)
 
     def close(self) -> None:
         """The server stops: every stream wakes up and ends."""
@@ -85,13 +89,13 @@ class Switchboard:
         self.tell_all()
 
     def tell_all(self) -> None:
-        for queues in self.queues.values():
-            for queue in queues:
-                put(queue, "changed")
+        for queue in {queue for queues in self.queues.values() for queue in queues}:
+            for event in EVENT_OF.values():
+                put(queue, event)
 
 
 def put(queue: "asyncio.Queue[str]", event: str) -> None:
-    """A full queue already holds "changed": one more says nothing new."""
+    """A full queue already holds the event: one more says nothing new."""
     with contextlib.suppress(asyncio.QueueFull):
         queue.put_nowait(event)
 
@@ -102,27 +106,32 @@ switchboard = Switchboard()
 class Page(Protocol):
     """What a stream must know of the page it serves."""
 
+    @property
+    def subjects(self) -> Sequence[str]: ...  # what it follows
     async def keep_open(self) -> bool: ...  # False: its time is over
-    async def missed_a_change(self) -> bool: ...  # something changed between the page's answer and now
+    async def missed(self) -> Sequence[str]: ...  # events that came between the page's answer and now, or that a moment brought
     async def close(self) -> None: ...
 
 
-async def events(subject: str, *, page: Page, language: str) -> AsyncIterator[bytes]:
-    """The event stream of a page that shows `subject` (a person's id): "changed", and the age of the copy, until the time of the page is over."""
-    queue = await switchboard.follow(subject)
+async def events(page: Page, *, language: str) -> AsyncIterator[bytes]:
+    """The event stream of one page, until its time is over: "changed" (the person it shows), "waiting" (what waits for its reader), and the
+    age of the copy. Every few seconds it also asks by itself: nothing notifies when a moment arrives."""
+    queue = await switchboard.follow(page.subjects)
     try:
-        yield said("changed", "-") if await page.missed_a_change() else b": mendengarkan\n\n"
+        yield b": mendengarkan\n\n"
         while not switchboard.closing.is_set() and await page.keep_open():
-            try:
-                event = await asyncio.wait_for(queue.get(), AGE_EVERY_S)
+            for event in await page.missed():
+                yield said(event, "-")
+            with contextlib.suppress(TimeoutError):
+                event = await asyncio.wait_for(queue.get(), ASK_EVERY_S)
                 if not switchboard.closing.is_set():
                     yield said(event, "-")
-            except TimeoutError:
-                yield age_event(switchboard.age, language=language)
+                continue
+            yield age_event(switchboard.age, language=language)
         if not switchboard.closing.is_set():
             yield said("changed", "-")  # the page asks once more, and is told that its time is over
     finally:
-        switchboard.leave(subject, queue)
+        switchboard.leave(page.subjects, queue)
         await page.close()
 
 

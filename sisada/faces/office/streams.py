@@ -1,5 +1,6 @@
-"""The event stream of an open page. It carries no data: "changed" makes the page ask again under its look."""
+"""The event stream of an open page. It carries no data: an event makes the page ask again, under its look."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,34 +12,78 @@ from django.views.decorators.http import require_GET
 
 from sisada.faces.office import live
 from sisada.foundation import words
-from sisada.inside.accounts.access import OfficerRequest, open_to
+from sisada.foundation.clock import now
+from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
 from sisada.inside.accounts.roles import SEES_PERSONS, OfficerId
 from sisada.inside.audit.looks import OpenLook, PersonId, end_look, keep_open
 from sisada.inside.lookup import find
+from sisada.inside.waiting import notices
 
 RENEW_EVERY = timedelta(minutes=9, seconds=30)  # a look lasts ten minutes; the next one is on record before it ends
+LONGEST = timedelta(minutes=30)  # a stream without a person ends sometimes, so that its session is judged anew
+
+
+@open_to(*EVERY_ROLE)
+@require_GET
+async def page_stream(request: OfficerRequest) -> HttpResponseBase:
+    """Follows what waits for the one who is signed in."""
+    return _stream(PlainPage(request.officer.id))
 
 
 @open_to(*SEES_PERSONS)
 @require_GET
 async def person_stream(request: OfficerRequest, person_id: PersonId) -> HttpResponseBase:
-    """Follows one person while the page is visible: the script closes the stream when it is hidden. Each ten minutes are a look of
+    """Follows one person too, while the page is visible: the script closes the stream when it is hidden. Each ten minutes are a look of
     their own; when it cannot be continued the stream ends, and the page says that its time is over."""
-    follow = OpenPage(request.officer.id, request.device, person_id)
-    if not await follow.keep_open():
+    page = PersonPage(request.officer.id, request.device, person_id)
+    if not await page.keep_open():
         return HttpResponse(status=204)  # tells an EventSource not to come back
-    body = live.events(str(person_id), page=follow, language=words.known(get_language() or "id"))
+    return _stream(page)
+
+
+def _stream(page: live.Page) -> StreamingHttpResponse:
+    body = live.events(page, language=words.known(get_language() or "id"))
     return StreamingHttpResponse(body, content_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
 
 
-class OpenPage:
-    """One visible page about one person, and the looks that keep it open."""
+class PlainPage:
+    """A visible page, and what waits for its reader."""
+
+    def __init__(self, officer: OfficerId) -> None:
+        self.officer = officer
+        self.begun_at = timezone.now()
+        self.told: frozenset[UUID] | None = None  # None: not asked yet
+
+    @property
+    def subjects(self) -> Sequence[str]:
+        return [str(self.officer)]
+
+    async def keep_open(self) -> bool:
+        return timezone.now() - self.begun_at < LONGEST
+
+    async def missed(self) -> Sequence[str]:
+        """Whether something else waits now than when it was last told: a notice whose moment arrived makes no sound of its own."""
+        waiting = frozenset(one.id for one in await sync_to_async(notices.waiting_for)(self.officer, now()))
+        told, self.told = self.told, waiting
+        return ["waiting"] if waiting != (told or frozenset()) else []
+
+    async def close(self) -> None:
+        """Nothing stays open behind it."""
+
+
+class PersonPage(PlainPage):
+    """A visible page about one person, and the looks that keep it open."""
 
     def __init__(self, officer: OfficerId, device: UUID, person_id: PersonId) -> None:
-        self.officer = officer
+        super().__init__(officer)
         self.device = device
         self.person_id = person_id
         self.open: OpenLook | None = None
+        self.first = True
+
+    @property
+    def subjects(self) -> Sequence[str]:
+        return [str(self.officer), str(self.person_id)]
 
     async def keep_open(self) -> bool:
         """False when the page's time is over. Asks the database only when the present look nears its end."""
@@ -46,10 +91,14 @@ class OpenPage:
             self.open = await sync_to_async(keep_open)(self.officer, self.device, subject=self.person_id)
         return self.open is not None
 
-    async def missed_a_change(self) -> bool:
-        return self.open is not None and await sync_to_async(find.changed_since_shown)(self.open.look)
+    async def missed(self) -> Sequence[str]:
+        waiting = await super().missed()
+        if not self.first or self.open is None:
+            return waiting
+        self.first = False
+        return [*waiting, "changed"] if await sync_to_async(find.changed_since_shown)(self.open.look) else waiting
 
     async def close(self) -> None:
-        """The page was hidden, closed or cut off: nothing stays open behind it."""
+        """The page was hidden, closed or cut off."""
         if self.open is not None:
             await sync_to_async(end_look)(self.open.look, why="page-closed")

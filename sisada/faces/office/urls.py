@@ -4,12 +4,13 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, path
 from django.views.i18n import set_language
 
-from sisada.faces.office import entrance, help, streams
+from sisada.faces.office import entrance, help, streams, waiting
 from sisada.foundation.parts.switches.theme import choose_theme
 from sisada.inside.accounts import views as accounts
-from sisada.inside.audit import views as audit
 from sisada.inside.lookup import area_views
 from sisada.inside.lookup import views as lookup
+from sisada.inside.orders import ground_views
+from sisada.inside.orders import views as orders
 from sisada.sign_in import pages as sign_in_pages
 from sisada.sign_in import views as sign_in
 
@@ -29,8 +30,22 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("saya/faktor-kedua/", sign_in_pages.first_second_factor, name="mfa_activate_totp"),
     path("saya/kode-pemulihan/", sign_in_pages.recovery_codes, name="mfa_view_recovery_codes"),
     path("saya/kode-pemulihan/baru/", sign_in_pages.new_recovery_codes, name="mfa_generate_recovery_codes"),
-    # audit
-    path("dasar/", audit.choose_ground, name="grounds"),
+    # orders
+    path("dasar/", ground_views.choose_ground, name="grounds"),
+    path("dasar/dokumen/", ground_views.document_in_hand, name="document_in_hand"),
+    path("dasar/tugas-meja/", ground_views.desk_task, name="desk_task"),
+    path("dasar/tinjauan/", ground_views.review, name="review_ground"),
+    path("dasar/permintaan-sendiri/", ground_views.own_request, name="own_request_ground"),
+    path("temuan/", ground_views.report_finding, name="report_finding"),
+    path("temuan/<uuid:finding_id>/", ground_views.finding, name="finding"),
+    path("temuan/<uuid:finding_id>/jawaban/", ground_views.answer_finding, name="answer_finding"),
+    path("surat-perintah/", orders.order_list, name="orders"),
+    path("surat-perintah/baru/", orders.draw_up, name="draw_up_order"),
+    path("surat-perintah/<uuid:order_id>/", orders.order, name="order"),
+    path("surat-perintah/<uuid:order_id>/persetujuan/", orders.approve, name="approve_order"),
+    path("surat-perintah/<uuid:order_id>/penolakan/", orders.refuse, name="refuse_order"),
+    path("surat-perintah/<uuid:order_id>/pembatalan/", orders.cancel, name="cancel_order"),
+    path("orang/<uuid:person_id>/surat-perintah/", orders.name_person, name="name_person_in_order"),
     # lookup
     path("cari/", lookup.search, name="search"),
     path("cari/<int:number>/", lookup.search_results, name="search_results"),
@@ -43,6 +58,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("wilayah/<str:code>/daftar/", area_views.open_area_list, name="open_area_list"),
     path("wilayah/daftar/<int:number>/", area_views.area_list, name="area_list"),
     # the face itself
+    path("langsung/", streams.page_stream, name="page_stream"),
+    path("menunggu/", waiting.strip, name="waiting"),
+    path("menunggu/<uuid:notice_id>/dibaca/", waiting.seen, name="waiting_seen"),
     path("bantuan/", help.contents, name="help"),
     path("bantuan/<slug:name>/", help.page, name="help_page"),
     path("bahasa/", set_language, name="set_language"),

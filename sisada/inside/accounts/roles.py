@@ -6,11 +6,9 @@ from enum import StrEnum
 from typing import NewType
 from uuid import UUID
 
-from django.db.models import Q
+from django.db import connection
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-
-from sisada.inside.accounts.models import RoleHeld
 
 OfficerId = NewType("OfficerId", UUID)
 
@@ -32,6 +30,18 @@ WORDS: dict[Role, "Promise"] = {
     Role.PENGAWAS: _("Pengawas privasi"),
     Role.ADMIN: _("Admin"),
 }
+
+class Capacity(StrEnum):
+    DEFINITIF = "definitif"
+    PLH = "plh"  # pelaksana harian: the holder is away for days
+    PLT = "plt"  # pelaksana tugas: the post has no holder
+
+
+CAPACITY_WORDS: dict[Capacity, "Promise"] = {Capacity.DEFINITIF: _("definitif"), Capacity.PLH: _("Plh"), Capacity.PLT: _("Plt")}
+# Given and taken by two persons; the database decides (accounts_needs_second), this is for the words on a page.
+NEED_SECOND = (Role.KEPALA, Role.PENGAWAS, Role.ADMIN)
+# Who may be that second person.
+CONFIRM = NEED_SECOND
 # Who may open a person at all. Which person, and when, is the ground's to say.
 SEES_PERSONS = (Role.PETUGAS, Role.ATASAN, Role.MEJA, Role.KEPALA)
 
@@ -49,6 +59,13 @@ class Officer:
 
 
 def roles_of(user_id: UUID, *, on: date) -> frozenset[Role]:
-    """The roles this user holds on a day; both ends of a holding count."""
-    held = RoleHeld.objects.filter(Q(valid_until=None) | Q(valid_until__gte=on), user_id=user_id, valid_from__lte=on)
-    return frozenset(Role(role) for role in held.values_list("role", flat=True))
+    """The roles this user holds on a day; both ends of a holding count, and a role that was ended does not from its end on."""
+    with connection.cursor() as cursor:
+        cursor.execute(HELD_ON, [user_id, on])
+        return frozenset(Role(role) for (role,) in cursor.fetchall())
+
+
+HELD_ON = """
+select role from accounts_holding
+where user_id = %s and %s between valid_from and coalesce(last_day, 'infinity')
+"""

@@ -170,6 +170,11 @@ def _ask(statement: str, parameters: list[Any]) -> Any:
 
 def raise_if_refused(error: BaseException) -> None:
     """Turn the database's refusal into its Problem; any other error stays what it is."""
+    if code := refusal_code(error):
+        raise LookRefused(code) from None
+
+
+def refusal_code(error: BaseException) -> str | None:
+    """The stable code of a refusal by one of our functions. None: the error is something else."""
     cause = error.__cause__ if error.__cause__ is not None else error
-    if isinstance(cause, psycopg.Error) and cause.sqlstate == REFUSED and cause.diag.message_primary:
-        raise LookRefused(cause.diag.message_primary) from None
+    return cause.diag.message_primary if isinstance(cause, psycopg.Error) and cause.sqlstate == REFUSED else None

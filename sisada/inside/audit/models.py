@@ -3,6 +3,7 @@
 import uuid
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models.expressions import RawSQL
 
@@ -12,6 +13,11 @@ class FullTransactionId(models.Field):  # type: ignore[type-arg]  # never read i
 
     def db_type(self, connection: object) -> str:  # noqa: ARG002 - Django hands it over; we speak to one engine
         return "xid8"
+
+
+def recent(instant: str, name: str) -> BrinIndex:
+    """For the sealer, which asks every second what was written last: rows lie in the order of time, so a few bytes for each 16 pages do."""
+    return BrinIndex(fields=[instant], name=name, pages_per_range=16)
 
 
 class Ground(models.Model):
@@ -68,6 +74,7 @@ class Look(models.Model):
         indexes = [
             models.Index(fields=["officer", "begun_at"], name="audit_look_officer"),  # an officer's own looks; his open look on a subject
             models.Index(fields=["subject", "begun_at"], name="audit_look_subject"),  # who opened this person
+            recent("begun_at", "audit_look_recent"),
         ]
 
 
@@ -80,9 +87,12 @@ class LookShown(models.Model):
     place = models.SmallIntegerField()
     match = models.JSONField()  # why it was shown, in codes: match.py of lookup
     xact = FullTransactionId(db_default=RawSQL("pg_current_xact_id()", []))
+    id = models.UUIDField(db_default=RawSQL("gen_random_uuid()", []))  # its seal's key: the person's id would outlive the row there
+    shown_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
 
     class Meta:
         db_table = "audit_look_shown"
+        indexes = [recent("shown_at", "audit_look_shown_recent")]
 
 
 class LookEnd(models.Model):
@@ -92,6 +102,7 @@ class LookEnd(models.Model):
 
     class Meta:
         db_table = "audit_look_end"
+        indexes = [recent("ended_at", "audit_look_end_recent")]
 
 
 class Refusal(models.Model):
@@ -110,7 +121,10 @@ class Refusal(models.Model):
 
     class Meta:
         db_table = "audit_refusal"
-        indexes = [models.Index(fields=["officer", "refused_at"], name="audit_refusal_officer")]
+        indexes = [
+            models.Index(fields=["officer", "refused_at"], name="audit_refusal_officer"),
+            recent("refused_at", "audit_refusal_recent"),
+        ]
 
 
 class CandidateRead(models.Model):
@@ -137,6 +151,7 @@ class Answer(models.Model):
 
     class Meta:
         db_table = "audit_answer"
+        indexes = [recent("answered_at", "audit_answer_recent")]
 
 
 class Key(models.Model):
@@ -147,3 +162,82 @@ class Key(models.Model):
 
     class Meta:
         db_table = "audit_key"
+
+
+class Seal(models.Model):
+    """One sealed row's place in the chain (docs/seal.md). Written by the sealer alone; holds nothing personal, and stays for ever."""
+
+    number = models.BigIntegerField(primary_key=True)  # 1, 2, 3 … without a gap
+    kind = models.TextField()  # the table of the sealed row
+    key = models.TextField()  # the row's own, as text
+    personal_digest = models.BinaryField(null=True)  # null: the table has nothing personal
+    leaf = models.BinaryField()
+    chain = models.BinaryField()
+
+    class Meta:
+        db_table = "audit_seal"
+        constraints = [models.UniqueConstraint(fields=["key", "kind"], name="audit_seal_once")]  # also for the sealer: is it sealed yet
+
+
+class Salt(models.Model):
+    """What keeps a personal digest from being guessed. Deleted together with the text that it salts."""
+
+    number = models.BigIntegerField(primary_key=True)  # the seal's
+    salt = models.BinaryField()
+
+    class Meta:
+        db_table = "audit_salt"
+
+
+class Checkpoint(models.Model):
+    """The sealer's signature, each minute, under all that was sealed until then."""
+
+    number = models.BigIntegerField(primary_key=True)
+    count = models.BigIntegerField()  # how many rows are sealed: the number of the last one
+    chain = models.BinaryField()
+    complete_until = models.DateTimeField()  # whatever was committed before this instant is among them
+    signed_at = models.DateTimeField()
+    previous = models.BinaryField()  # the hash of the checkpoint before
+    key_id = models.TextField()
+    signature = models.BinaryField()
+
+    class Meta:
+        db_table = "audit_checkpoint"
+
+
+class SealingKey(models.Model):
+    """A public key whose checkpoints are to be believed. Its other half is in the sealer's own file."""
+
+    key_id = models.TextField(primary_key=True)
+    public_key = models.BinaryField()
+    begun_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "audit_sealing_key"
+
+
+class Erasure(models.Model):
+    """The personal part of a sealed row was deleted, by which rule. Sealed itself: what is missing without one was tampered with."""
+
+    id = models.UUIDField(primary_key=True, db_default=RawSQL("gen_random_uuid()", []))
+    kind = models.TextField()
+    row_key = models.TextField()
+    why = models.TextField()
+    erased_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+
+    class Meta:
+        db_table = "audit_erasure"
+
+
+class Outgoing(models.Model):
+    """What is to be published outside, in the shape that crossing carries. Written in the transaction that makes it true."""
+
+    id = models.UUIDField(primary_key=True, db_default=RawSQL("gen_random_uuid()", []))
+    kind = models.TextField()  # audit-key, audit-head
+    body = models.JSONField()
+    made_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+    carried_at = models.DateTimeField(null=True)  # null: not yet known to stand outside
+
+    class Meta:
+        db_table = "audit_outgoing"
+        indexes = [models.Index(fields=["made_at"], condition=models.Q(carried_at__isnull=True), name="audit_outgoing_waiting")]

@@ -16,7 +16,7 @@ from sisada.inside.lookup.result_words import nation
 from sisada.inside.lookup.stay_record import PermitRow
 from sisada.inside.lookup.stay_steps import overstay_section, step_section
 from sisada.inside.registry.headline import Headline, State
-from sisada.inside.registry.law import shipped_rows
+from sisada.inside.registry.law import rows as law_rows
 from sisada.inside.registry.mirror_age import MirrorAge
 from sisada.inside.registry.stay import standing_on, stay_rules
 
@@ -45,7 +45,7 @@ class CardWords:
 
 
 def card_words(card: PersonCard, *, today: date, age: MirrorAge, now: datetime) -> CardWords:
-    rows = shipped_rows()
+    rows = law_rows()
     standing = standing_on(today, card.stay.as_of(age.age(now) if age.whole else None), stay_rules(rows, today))
     deciding = next((row for row in card.stay.permits if row.facts.id == standing.permit_id), None)
     return CardWords(

@@ -12,7 +12,7 @@ from sisada.areas.names import name_of
 from sisada.inside.lookup import headline
 from sisada.inside.lookup.match import Field, Match, Word
 from sisada.inside.lookup.person import Hit, Place
-from sisada.inside.registry.law import shipped_rows
+from sisada.inside.registry.law import rows as law_rows
 from sisada.inside.registry.mirror_age import MirrorAge
 from sisada.inside.registry.stay import standing_on, stay_rules
 
@@ -57,7 +57,7 @@ class Row:
 
 
 def row(hit: Hit, *, href: str, today: date, age: MirrorAge, now: datetime) -> Row:
-    standing = standing_on(today, hit.stay.as_of(age.age(now) if age.whole else None), stay_rules(shipped_rows(), today))
+    standing = standing_on(today, hit.stay.as_of(age.age(now) if age.whole else None), stay_rules(law_rows(), today))
     return Row(
         href=href,
         id=f"orang-{hit.id}",

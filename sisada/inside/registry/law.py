@@ -1,19 +1,24 @@
 """Numbers of law as dated rows: what held, from when until when, and who says so. A change is a new row, never an edit.
 
-`shipped_rows` are those of this release (law_rows.toml); an office's own table may replace them. Rules take rows, not this file.
+`rows` are the table's (inside/rules), `shipped_rows` those of this release (shipped_rules.toml). Rules take rows, only edges ask for them.
 """
 
-import tomllib
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from sisada.inside.registry.stay_permits import PermitKind
+from sisada.inside.rules import read, shipped
+from sisada.inside.rules.dated_rows import DatedRow
 
-_SHIPPED = Path(__file__).with_name("law_rows.toml")
+PREFIX = "registry."
+KEPT_S = 10
+_SHIPPED = Path(__file__).with_name("shipped_rules.toml")
 
 
 class NoLawInForce(LookupError):  # noqa: N818 - it names what is missing, as the page shows it
@@ -92,7 +97,7 @@ class FilingWindow(_Row):
 
     @property
     def about(self) -> str:
-        return f"{self.kind} {self.step}"
+        return f"{self.kind}-{self.step}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,20 +141,54 @@ def the_one_in_force(rows: Iterable[Row], on: date) -> Row:
     return holding[0]
 
 
+def rows() -> LawRows:
+    """The rows that count, as the table said at most `KEPT_S` seconds ago: a new row begins tomorrow at the earliest, so none is missed."""
+    return _rows_kept(int(time.monotonic() // KEPT_S))
+
+
+@lru_cache(maxsize=1)
+def _rows_kept(_moment: int) -> LawRows:
+    return _typed(read.rows(PREFIX))
+
+
+def forget() -> None:
+    """The next `rows()` asks the table. For tests that set rows and go on."""
+    _rows_kept.cache_clear()
+
+
 def shipped_rows() -> LawRows:
     """The rows of this release, each with its source."""
-    tables = tomllib.loads(_SHIPPED.read_text(encoding="utf-8"))
+    return _typed(shipped.read(_SHIPPED))
+
+
+def _typed(dated: Iterable[DatedRow]) -> LawRows:
+    by_name: dict[str, list[DatedRow]] = {}
+    for row in dated:
+        by_name.setdefault(row.name.removeprefix(PREFIX), []).append(row)
     return LawRows(
-        tariffs=tuple(TariffRow(**row) for row in tables["tariff"]),
-        fee_limits=tuple(FeeLimitRow(**row) for row in tables["fee_limit"]),
-        ending_soon=tuple(EndingSoonRow(**_with_kind(row)) for row in tables["ending_soon"]),
-        filing_windows=tuple(
-            FilingWindow(**_with_kind(row) | {"step": Step(row["step"]), "closes": Closes(row["closes"])})
-            for row in tables["filing_window"]
+        tariffs=tuple(TariffRow(rupiah_per_day=row.value, **_span(row)) for row in by_name.get("fee-per-day", [])),
+        fee_limits=tuple(FeeLimitRow(days=row.value, **_span(row)) for row in by_name.get("fee-limit-days", [])),
+        ending_soon=tuple(
+            EndingSoonRow(kind=PermitKind(row.about), days=row.value, **_span(row)) for row in by_name.get("ending-soon-days", [])
         ),
-        reports=tuple(ReportRow(**_with_kind(row)) for row in tables["report"]),
+        filing_windows=tuple(filing_window(row.about, row.value, **_span(row)) for row in by_name.get("filing-window", [])),
+        reports=tuple(
+            ReportRow(kind=PermitKind(row.about), every_years=row.value, **_span(row)) for row in by_name.get("report-years", [])
+        ),
     )
 
 
-def _with_kind(row: dict[str, Any]) -> dict[str, Any]:
-    return row | {"kind": PermitKind(row["kind"])}
+def filing_window(about: str, value: dict[str, Any], *, valid_from: date, valid_until: date | None, source: str) -> FilingWindow:
+    """A window from its row: `about` is kind and step ("ITAS-extension")."""
+    kind, step = about.split("-")
+    closes = Closes(value["closes"])
+    return FilingWindow(
+        **value | {"kind": PermitKind(kind), "step": Step(step), "closes": closes},
+        valid_from=valid_from,
+        valid_until=valid_until,
+        source=source,
+    )
+
+
+def _span(row: DatedRow) -> dict[str, Any]:
+    return {"valid_from": row.valid_from, "valid_until": row.valid_until, "source": row.source}

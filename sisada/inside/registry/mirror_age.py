@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from django.db import connection
 
-
 LATE = timedelta(minutes=15)
 OLD = timedelta(hours=24)
 

@@ -8,12 +8,14 @@ import { followStream } from "./stream";
 import { showBusy } from "./submit";
 import { switchTheme } from "./theme";
 import { dismissToasts } from "./toast";
+import { followWaiting } from "./waiting";
 
 document.documentElement.classList.add("scripted");
 countAges();
 keepMenusTidy();
 purgeWhenLeft();
 wireSearch();
+followWaiting();
 followStream();
 showBusy();
 switchTheme();

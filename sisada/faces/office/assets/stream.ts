@@ -3,6 +3,7 @@
 import htmx from "./quiet_htmx";
 import { tellAge } from "./age_stamp";
 import { say } from "./say";
+import { renewWaiting } from "./waiting";
 
 let stream: EventSource | null = null;
 let since = "";
@@ -24,6 +25,7 @@ function open(): void {
     since = event.lastEventId || since;
     document.querySelectorAll("[data-live]").forEach((region) => htmx.trigger(region, "changed", {}));
   });
+  stream.addEventListener("waiting", renewWaiting);
   stream.addEventListener("age", (event) => {
     since = event.lastEventId || since;
     tellAge(JSON.parse(event.data));

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import call_command, get_commands
 from django.core.management.base import CommandError
 from django.core.management.commands import migrate
 from django.db import connection
@@ -19,6 +19,8 @@ class Command(migrate.Command):
         call_command("createcachetable", verbosity=0)
         sql_files.run_after_tables()
         columns.grant_open_columns(settings.SISADA_COLUMNS, settings.SISADA_READERS)
+        if "load_rules" in get_commands():  # a side without dated rules has no such command
+            call_command("load_rules", verbosity=0)
 
 
 def claim_side(side: str) -> None:

@@ -19,7 +19,7 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def part(context: Context, name: str, **values: object) -> SafeString:
+def part(context: Context, name: str, /, **values: object) -> SafeString:
     """The part `name` with these values and nothing else of the page, save the token that a form needs."""
     return draw(name, {"csrf_token": context.get("csrf_token"), **values})
 

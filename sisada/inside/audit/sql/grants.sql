@@ -11,7 +11,7 @@ revoke all on function audit_answer_signed(uuid, timestamptz, jsonb) from public
 revoke all on function audit_question(uuid, uuid, text) from public;
 revoke all on function audit_require_ground(uuid, uuid) from public;
 revoke all on function audit_require_person_covered(audit_ground, uuid) from public;
-revoke all on function audit_publish_ground(audit_ground) from public;
+revoke all on function audit_publish_ground(uuid, text, text, text, uuid[], text[], text[], uuid[], timestamptz, timestamptz, uuid) from public;
 revoke all on function audit_end_ground(uuid, uuid, text) from public;
 revoke all on function audit_keep_open(uuid, uuid, uuid) from public;
 revoke all on function audit_note_refusal(uuid, uuid, uuid, uuid, text, uuid, jsonb, text) from public;
@@ -26,3 +26,10 @@ grant execute on function audit_question(uuid, uuid, text) to sisada_office;
 grant execute on function audit_show(uuid, uuid, uuid[], jsonb) to sisada_office;
 grant execute on function audit_end_look(uuid, uuid, text) to sisada_office;
 grant execute on function audit_end_looks_of(uuid, uuid) to sisada_office;
+
+-- The seal (docs/seal.md). The sealer reads what it seals, whole, and only ever adds; what it publishes the worker's crossing carries out.
+revoke all on function audit_seal_erase(text, text, text) from public;
+grant select on audit_ground, audit_ground_end, audit_look, audit_look_shown, audit_look_end, audit_answer, audit_refusal, audit_erasure to sisada_sealer;
+grant select, insert on audit_seal, audit_salt, audit_checkpoint, audit_sealing_key to sisada_sealer;
+grant insert on audit_outgoing to sisada_sealer;
+grant select, update (carried_at), delete on audit_outgoing to sisada_worker;

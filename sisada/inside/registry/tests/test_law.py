@@ -36,7 +36,7 @@ def test_rows_about_different_kinds_stand_beside_each_other() -> None:
 def test_what_ships_holds_today_and_names_its_sources() -> None:
     shipped = shipped_rows()
     assert the_one_in_force(shipped.fee_limits, date(2026, 11, 24)) == FeeLimitRow(
-        days=60, valid_from=date(2011, 5, 5), source="Law 6/2011 art. 78(1), 78(3)"
+        days=60, valid_from=date(2011, 5, 5), source="UU 6/2011 pasal 78 ayat (1) dan (3)"
     )
     assert the_one_in_force(shipped.tariffs, date(2026, 11, 24)).rupiah_per_day == 1_000_000
     for field in fields(shipped):

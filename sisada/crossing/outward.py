@@ -1,0 +1,68 @@
+"""Carry what waits inside to the outside: out first, then marked. A kill between the two carries the row again, and the outside
+takes it once, since its id was made inside."""
+
+import logging
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
+from psycopg import Connection, sql
+from psycopg.types.json import Jsonb
+
+from sisada.crossing.destinations import DESTINATIONS, OUTGOING, Destination
+
+logger = logging.getLogger("sisada.crossing")
+ROWS_AT_ONCE = 100
+Side = Connection[Any]
+
+# By id and never by a watermark: rows become visible in the order of commits, not of ids or instants.
+WAITING = sql.SQL("select id, kind, body from {} where carried_at is null and kind = any(%s) order by made_at, id limit %s")
+MARK = sql.SQL("update {} set carried_at = clock_timestamp() where id = any(%s)")
+# Marked rows stay a week: whoever looks for a gap can see what went when.
+SWEEP = sql.SQL("delete from {} where carried_at < clock_timestamp() - interval '7 days'")
+PUT = sql.SQL("insert into {table} ({columns}) select {columns} from jsonb_populate_record(null::{table}, %s) on conflict do nothing")
+
+
+class Waiting(NamedTuple):
+    id: UUID
+    kind: str
+    body: dict[str, Any]
+
+
+def carry(inside: Side, outside: Side) -> int:
+    """Carry what waits, at most 100 rows of each capability; how many now stand outside. Both connections in autocommit."""
+    return sum(_carry_from(table, inside, outside) for table in OUTGOING)
+
+
+def _carry_from(table: str, inside: Side, outside: Side) -> int:
+    rows = inside.execute(WAITING.format(sql.Identifier(table)), [list(DESTINATIONS), ROWS_AT_ONCE]).fetchall()
+    with outside.transaction():
+        arrived = list(_put_all([Waiting(*row) for row in rows], outside))
+    if arrived:  # they are durable outside now, so they may be marked
+        inside.execute(MARK.format(sql.Identifier(table)), [arrived])
+    return len(arrived)
+
+
+def _put_all(rows: list[Waiting], outside: Side) -> Iterator[UUID]:
+    """The ids of those that the outside took. A row that it cannot take is told of and must not hold up the others."""
+    for row in rows:
+        try:
+            with outside.transaction():
+                outside.execute(_put(DESTINATIONS[row.kind]), [Jsonb(row.body)])
+        except (psycopg.DataError, psycopg.IntegrityError) as error:
+            logger.error("Row %s (%s) cannot be taken outside: %s.", row.id, row.kind, type(error).__name__)  # noqa: TRY400 - the trace would say no more
+        else:
+            yield row.id
+
+
+def _put(destination: Destination) -> sql.Composed:
+    return PUT.format(
+        table=sql.Identifier(destination.table), columns=sql.SQL(", ").join(sql.Identifier(name) for name in destination.columns)
+    )
+
+
+def sweep(inside: Side) -> None:
+    """Delete what was carried over a week ago."""
+    for table in OUTGOING:
+        inside.execute(SWEEP.format(sql.Identifier(table)))

@@ -1,0 +1,37 @@
+// What waits for the reader: the strip is asked for again, the tab's title counts it, and a short tone says that one more came.
+import htmx from "./quiet_htmx";
+
+const title = document.title;
+let told = -1;
+
+export function renewWaiting(): void {
+  document.querySelectorAll('[hx-trigger="waiting"]').forEach((region) => htmx.trigger(region, "waiting", {}));
+}
+
+export function followWaiting(): void {
+  count();
+  document.addEventListener("htmx:afterSettle", count);
+}
+
+function count(): void {
+  const strip = document.getElementById("menunggu");
+  if (!strip) return;
+  const waiting = Number(strip.dataset.waiting);
+  document.title = waiting ? `(${waiting}) ${title}` : title;
+  if (told >= 0 && waiting > told) tone();
+  told = waiting;
+}
+
+/** Browsers refuse sound before the first touch of a page; then there is none, and the strip must do. */
+function tone(): void {
+  const audio = new AudioContext();
+  if (audio.state !== "running") return void audio.close();
+  const sound = audio.createOscillator();
+  const volume = audio.createGain();
+  volume.gain.value = 0.15;
+  sound.frequency.value = 880;
+  sound.connect(volume).connect(audio.destination);
+  sound.start();
+  sound.stop(audio.currentTime + 0.25);
+  sound.onended = () => void audio.close();
+}

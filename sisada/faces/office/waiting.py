@@ -1,0 +1,53 @@
+"""What waits for the one who is signed in: a strip on every open page, renewed by the page's event stream."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET, require_POST
+
+from sisada.foundation.clock import now
+from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
+from sisada.inside.waiting import notices
+
+# kind: what it says, the route it leads to, whether reading it is all there is to do
+KINDS: dict[str, tuple["str | Promise", str, bool]] = {
+    "finding": (_("Temuan langsung menunggu jawaban Anda"), "finding", False),
+    "finding-approved": (_("Temuan Anda disetujui"), "finding", True),
+    "finding-refused": (_("Temuan Anda tidak disetujui"), "finding", True),
+    "order": (_("Surat perintah menunggu persetujuan Anda"), "order", False),
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    id: UUID
+    words: "str | Promise"
+    url: str
+    only_tells: bool
+
+
+def shown_for(user_id: UUID) -> list[Shown]:
+    return [
+        Shown(one.id, KINDS[one.kind][0], reverse(KINDS[one.kind][1], args=[one.subject]), only_tells=KINDS[one.kind][2])
+        for one in notices.waiting_for(user_id, now())
+    ]
+
+
+@open_to(*EVERY_ROLE)
+@require_GET
+def strip(request: OfficerRequest) -> HttpResponse:
+    return render(request, "office/waiting.html", {"waiting": shown_for(request.officer.id)})
+
+
+@open_to(*EVERY_ROLE)
+@require_POST
+def seen(request: OfficerRequest, notice_id: UUID) -> HttpResponse:
+    """Reading was all there was to do: the notice ends and leads to its subject."""
+    target = next((one.url for one in shown_for(request.officer.id) if one.id == notice_id), reverse("root"))
+    notices.seen(notice_id, by=request.officer.id)
+    return redirect(target)

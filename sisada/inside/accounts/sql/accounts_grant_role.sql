@@ -1,0 +1,32 @@
+-- An admin gives somebody a role, from today at the earliest. 'held': it counts; 'proposed': a second person must confirm it.
+-- The process that calls may name any admin: it speaks for all officers (docs/threats.md). Every call leaves its row.
+create or replace function accounts_grant_role(actor uuid, person uuid, role text, capacity text, valid_from date, valid_until date, why text)
+    returns text
+    language plpgsql volatile
+    security definer set search_path = public, pg_temp
+as $$
+begin
+    perform accounts_require_act(actor, person, why);
+    if valid_from < rules_today() then
+        raise exception 'accounts.backdated' using errcode = 'AC001';
+    end if;
+    if valid_until < valid_from then
+        raise exception 'accounts.ends-before-it-begins' using errcode = 'AC001';
+    end if;
+    if capacity <> 'definitif' and valid_until is null then
+        raise exception 'accounts.stand-in-needs-end' using errcode = 'AC001';
+    end if;
+    perform accounts_require_free(person, role, valid_from, valid_until);
+    if not accounts_needs_second(role) then
+        insert into accounts_role_held (id, user_id, role, capacity, valid_from, valid_until, set_by, why)
+        values (gen_random_uuid(), person, role, capacity, valid_from, valid_until, actor, why);
+        return 'held';
+    end if;
+    if exists (select from accounts_open_proposal as open
+        where open.kind = 'grant' and open.user_id = person and open.role = accounts_grant_role.role) then
+        raise exception 'accounts.already-proposed' using errcode = 'AC001';
+    end if;
+    insert into accounts_role_proposal (id, kind, user_id, role, capacity, valid_from, valid_until, proposed_by, why)
+    values (gen_random_uuid(), 'grant', person, role, capacity, valid_from, valid_until, actor, why);
+    return 'proposed';
+end $$;

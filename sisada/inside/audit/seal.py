@@ -1,0 +1,113 @@
+"""`python -m sisada.inside.audit.seal` seals what was looked at, and signs each minute; `… seal take-new-key` first accepts another key.
+
+Ends with 0 when asked to (SIGTERM, Ctrl-C), and with 2 and one sentence when it may not go on by itself.
+Needs DATABASE_URL (the sealer's own role) and SISADA_SEAL_KEY_FILE, which no other process is given. docs/seal.md tells the rest.
+"""
+
+import logging
+import os
+import signal
+import sys
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import FrameType
+from typing import Final, Never
+
+import psycopg
+
+from sisada.foundation.clock import now
+from sisada.foundation.environment import required
+from sisada.foundation.logs import LineFormatter
+from sisada.inside.audit import seal_key, seal_round
+from sisada.inside.audit.seal_key import Key, KeyRefused
+from sisada.inside.audit.seal_round import EVER, Database
+
+logger = logging.getLogger("sisada.seal")
+STOPPED: Final = 2
+NARROW_EVERY_S: Final = 1.0
+SIGN_EVERY_S: Final = 60.0
+EVERYTHING_EVERY_S: Final = 24 * 3600.0
+WIDE = timedelta(hours=2)  # longer than any transaction of ours may live
+RESTS_FOR_EACH_S: Final = 3.0  # three seconds' rest for one of work: looks come first
+LONGEST_REST_S: Final = 2.0
+
+
+class AnotherSealer(SystemExit):
+    """Two would number the same rows."""
+
+
+def main(words: list[str]) -> int:
+    _log_lines()
+    signal.signal(signal.SIGTERM, _end)
+    url, key = required("DATABASE_URL"), seal_key.read_or_make(Path(required("SISADA_SEAL_KEY_FILE")))
+    os.nice(5)  # an officer who waits goes before the seal
+    if words == ["take-new-key"]:
+        with psycopg.connect(url, autocommit=True) as connection:
+            seal_key.take(connection, key)
+    logger.info("Public key %s, id %s: write both on the auditor's sheet.", key.public.hex(), key.id)
+    try:
+        keep_on(url, key)
+    except KeyboardInterrupt:
+        return 0
+    except (KeyRefused, AnotherSealer) as refusal:
+        logger.error("%s", refusal)  # noqa: TRY400 - the sentence says it all; a trace would only hide it
+        return STOPPED
+
+
+def keep_on(url: str, key: Key) -> Never:
+    """Seal for ever; a server that went away is asked again each second."""
+    while True:
+        try:
+            with psycopg.connect(url, autocommit=True, application_name="sisada-seal") as connection:
+                keep_sealing(connection, key)
+        except psycopg.OperationalError as error:
+            logger.warning("The database is away (%s).", type(error).__name__)
+            time.sleep(1)
+
+
+def keep_sealing(connection: Database, key: Key) -> Never:
+    """Narrow rounds each second, a wide one and a signature each minute, everything at the start and each night.
+
+    Raises: AnotherSealer; KeyRefused; psycopg.OperationalError when the server goes away.
+    """
+    if not seal_round.open_for_sealing(connection):
+        raise AnotherSealer("Another sealer works on this database.")
+    seal_key.require_known(connection, key)
+    everything_at = 0.0
+    while True:
+        began = time.monotonic()
+        everything = began >= everything_at
+        complete_until = seal_round.seal_all(connection, since=EVER if everything else seal_round.clock(connection) - WIDE, rest=rest)
+        if everything:
+            everything_at = began + EVERYTHING_EVERY_S
+        seal_round.sign(connection, key, complete_until=complete_until, now=now())
+        _seal_narrowly(connection, since=complete_until - seal_round.A_LATE_COMMIT, until=began + SIGN_EVERY_S)
+
+
+def _seal_narrowly(connection: Database, *, since: datetime, until: float) -> None:
+    while (started := time.monotonic()) < until:
+        done = seal_round.seal_round(connection, since=since)
+        since = done.next_since
+        rest(time.monotonic() - started)
+        if done.caught_up:
+            time.sleep(NARROW_EVERY_S)
+
+
+def rest(worked_s: float) -> None:
+    time.sleep(min(worked_s * RESTS_FOR_EACH_S, LONGEST_REST_S))
+
+
+def _log_lines() -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(LineFormatter())
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def _end(_: int, __: FrameType | None) -> Never:
+    """At once, wherever we are: what is not committed has no seal yet, and gets one at the next start."""
+    raise SystemExit(0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,11 @@
+-- Somebody's document is in the officer's hand: its number or MRZ may be looked up, and whom that finds may be opened. Nobody's name may.
+create or replace function orders_open_document(officer uuid)
+    returns uuid
+    language plpgsql volatile
+    security definer set search_path = public, pg_temp
+as $$
+begin
+    perform orders_require_role(officer, array['petugas', 'atasan', 'meja', 'kepala']);
+    return orders_open_own_ground(officer, 'document', to_char(clock_timestamp() at time zone 'UTC', '"DOK" YYYYMMDD-HH24MISS'), array['search', 'card'], null,
+        make_interval(mins => rules_integer('orders.document-minutes')));
+end $$;

@@ -1,0 +1,11 @@
+-- What waited about this subject was answered: it ends for everybody who was told. Called by definer functions; never granted.
+create or replace function waiting_end(subject uuid, ended_by uuid)
+    returns void
+    language sql volatile
+    security definer set search_path = public, pg_temp
+as $$
+    insert into waiting_done (notice, done_by)
+    select notice.id, ended_by from waiting_notice as notice where notice.subject = waiting_end.subject
+    on conflict do nothing;
+    select pg_notify('waiting_notice', notice.for_user::text) from waiting_notice as notice where notice.subject = waiting_end.subject;
+$$;

@@ -1,0 +1,37 @@
+"""Twelve falsifications by somebody who may everything inside are all found (docs/seal.md lists them, and which need the witness)."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.seal.house import House
+from tests.seal.tampering import TAMPERINGS, edit
+from tests.servers import ROOT
+
+
+@pytest.mark.parametrize("name", TAMPERINGS)
+def test_tampering_is_found(house: House, name: str) -> None:
+    tampering = TAMPERINGS[name]
+    tampering.do(house)
+    assert tampering.found in house.verified().codes()
+    alone = house.verified_without_witness().codes()
+    assert alone == set() if tampering.needs_witness else tampering.found in alone
+
+
+def test_the_command_says_one_sentence_a_finding_and_ends_with_1(house: House) -> None:
+    assert _run(house) == (0, [])
+    edit(house)
+    code, sentences = _run(house)
+    assert code == 1
+    assert len(sentences) == 1
+    assert "was changed after seal" in sentences[0]
+
+
+def _run(house: House) -> tuple[int, list[str]]:
+    addresses = {
+        "DATABASE_URL": house.inside.uri(house.name, "sisada_sealer"),
+        "WITNESS_DATABASE_URL": house.outside.uri(house.name, "sisada_timpora"),
+    }
+    done = subprocess.run([sys.executable, "-m", "sisada.verify"], env=addresses, cwd=ROOT, capture_output=True, text=True, check=False)
+    return done.returncode, [line for line in done.stdout.splitlines() if line.startswith("!")]
