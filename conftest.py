@@ -47,6 +47,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Emptying every table after a test would take the cast and the looks along."""
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        if (mark and mark.kwargs.get("transaction")) or "transactional_db" in getattr(item, "fixturenames", ()):
+            raise pytest.UsageError(f"{item.nodeid}: a test that commits takes `scratch_url`, a database of its own.")
+
+
 @pytest.fixture(scope="session")
 def servers() -> Iterator[Servers]:
     servers = Servers()
@@ -78,12 +86,6 @@ def django_db_setup(inside_side: Side, template: str, django_db_blocker: DjangoD
     with django_db_blocker.unblock():
         connection.close()
     inside_side.drop("run_django")
-
-
-@pytest.fixture(scope="session")
-def transactional_db() -> None:
-    """Emptying every table after a test would take the cast and the looks along."""
-    raise pytest.UsageError("Tests that commit take `scratch_url`: a database of their own.")
 
 
 @pytest.fixture(scope="session")
