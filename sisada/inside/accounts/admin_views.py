@@ -20,7 +20,7 @@ from sisada.inside.accounts import changes, history, people, person_words, propo
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.forms import EndRoleForm, InviteForm, RoleForm, WhyForm
 from sisada.inside.accounts.refusals import Refused
-from sisada.inside.accounts.roles import OfficerId, Role
+from sisada.inside.accounts.roles import Role
 from sisada.sign_in import devices
 
 PAGE, ACTS = 25, 50
@@ -212,8 +212,11 @@ REVOKE_DEVICE = PlainAct(
 def plain(request: OfficerRequest, user_id: UUID, act: PlainAct, *, subject: UUID) -> HttpResponse:
     form = WhyForm(request.POST or None)
     if form.is_valid():
-        by: OfficerId = request.officer.id
-        if refusable(form, lambda: act.perform(subject, by=by, why=form.cleaned_data["why"]) or True):
+        try:
+            act.perform(subject, by=request.officer.id, why=form.cleaned_data["why"])
+        except Refused as refusal:
+            form.add_error(None, str(refusal.sentence))
+        else:
             return done(request, user_id, str(act.done))
     return show_form(request, user_id, form, title=str(act.title), button=str(act.title), sentence=act.sentence)
 

@@ -1,6 +1,7 @@
 """Coming in by an invitation: address and code open it, a new password uses it, and then a second factor is set up.
 
-Whatever is wrong (no such person, another code, too late, used, not confirmed) is one refusal with one sentence: nobody learns who works here.
+Whatever is wrong (no such person, another code, too late, used, not confirmed) is one refusal with one sentence: nobody learns
+who works here.
 """
 
 from uuid import UUID

@@ -84,7 +84,9 @@ class Proposal(models.Model):
     valid_until = models.DateField(null=True)
     role_held = models.ForeignKey(RoleHeld, null=True, on_delete=models.PROTECT, db_column="role_held")  # null: kind is not "end"
     ended_on = models.DateField(null=True)  # as above
-    invitation = models.ForeignKey(Invitation, null=True, on_delete=models.PROTECT, db_column="invitation")  # null: kind is not "invitation"
+    invitation = models.ForeignKey(
+        Invitation, null=True, on_delete=models.PROTECT, db_column="invitation"
+    )  # null: kind is not "invitation"
     proposed_by = models.UUIDField()
     proposed_at = models.DateTimeField(db_default=AT_ONCE)
     why = models.TextField()

@@ -47,7 +47,8 @@ PERSON = """
 select person.id, person.name, person.email, person.last_login as last_sign_in,
     (select count(*) from sign_in_device as device where device.user_id = person.id and device.revoked_at is null) as devices,
     case when not person.is_active then 'suspended'
-        when exists (select from mfa_authenticator as factor where factor.user_id = person.id and factor.type <> 'recovery_codes') then 'active'
+        when exists (select from mfa_authenticator as factor
+            where factor.user_id = person.id and factor.type <> 'recovery_codes') then 'active'
         when exists (select from accounts_invitation as made where made.user_id = person.id and made.valid_until > statement_timestamp()
             and not exists (select from accounts_invitation_use as used where used.invitation = made.id)) then 'invited'
         else 'never-in' end as state
@@ -80,7 +81,7 @@ def one(user_id: UUID) -> Person | None:
     return found[0] if found else None
 
 
-def _persons(statement: str, arguments: Sequence[object]) -> list[Person]:
+def _persons(statement: str, arguments: list[str | UUID | int]) -> list[Person]:
     with connection.cursor() as cursor:
         cursor.execute(statement, arguments)
         names = [column.name for column in cursor.description]

@@ -9,9 +9,8 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from sisada.foundation import words
 from sisada.foundation.clock import office_date
@@ -20,7 +19,14 @@ from sisada.inside.accounts.history import role_words
 from sisada.inside.accounts.people import FIRST, Holding, Key, Person, State
 from sisada.inside.accounts.roles import NEED_SECOND
 
-COLUMNS = [{"label": gettext_lazy("Nama")}, {"label": gettext_lazy("Peran")}, {"label": gettext_lazy("Keadaan")}, {"label": gettext_lazy("Perangkat"), "number": True}, {"label": gettext_lazy("Terakhir masuk")}]  # fmt: skip
+NAME, ROLES, STATE, DEVICES, LAST = (
+    gettext_lazy("Nama"),
+    gettext_lazy("Peran"),
+    gettext_lazy("Keadaan"),
+    gettext_lazy("Perangkat"),
+    gettext_lazy("Terakhir masuk"),
+)
+COLUMNS = [{"label": label, "number": label is DEVICES} for label in (NAME, ROLES, STATE, DEVICES, LAST)]
 STATES: dict[State, tuple[Promise, str]] = {
     State.ACTIVE: (gettext_lazy("Aktif"), "boleh-tinggal"),
     State.INVITED: (gettext_lazy("Menunggu undangan dipakai"), "segera-habis"),
@@ -75,11 +81,11 @@ def row(person: Person, held: list[Holding], *, today: date) -> list[dict[str, A
     roles = [role_words(one.role, one.capacity) for one in held if one.holds_on(today)]
     day = words.short_date(office_date(person.last_sign_in), language=get_language() or "id") if person.last_sign_in else _("belum pernah")
     return [
-        {"label": COLUMNS[0]["label"], "text": person.name, "second": person.email, "href": reverse("account", args=[person.id])},
-        {"label": COLUMNS[1]["label"], "text": " · ".join(roles) or _("tanpa peran hari ini")},
-        {"label": COLUMNS[2]["label"], **state(person)},
-        {"label": COLUMNS[3]["label"], "text": str(person.devices), "number": True},
-        {"label": COLUMNS[4]["label"], "text": day},
+        {"label": NAME, "text": person.name, "second": person.email, "href": reverse("account", args=[person.id])},
+        {"label": ROLES, "text": " · ".join(roles) or _("tanpa peran hari ini")},
+        {"label": STATE, **state(person)},
+        {"label": DEVICES, "text": str(person.devices), "number": True},
+        {"label": LAST, "text": day},
     ]
 
 

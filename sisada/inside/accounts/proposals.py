@@ -57,7 +57,8 @@ def waiting() -> list[Proposal]:
     with connection.cursor() as cursor:
         cursor.execute(OPEN)
         return [
-            Proposal(row[0], Kind(row[1]), row[2], row[3], Role(row[4]), Capacity(row[5]) if row[5] else None, *row[6:]) for row in cursor.fetchall()
+            Proposal(row[0], Kind(row[1]), row[2], row[3], Role(row[4]), Capacity(row[5]) if row[5] else None, *row[6:])
+            for row in cursor.fetchall()
         ]
 
 

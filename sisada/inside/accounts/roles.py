@@ -31,6 +31,7 @@ WORDS: dict[Role, "Promise"] = {
     Role.ADMIN: _("Admin"),
 }
 
+
 class Capacity(StrEnum):
     DEFINITIF = "definitif"
     PLH = "plh"  # pelaksana harian: the holder is away for days

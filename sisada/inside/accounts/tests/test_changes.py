@@ -15,7 +15,7 @@ from sisada.inside.accounts import changes, history, people, proposals
 from sisada.inside.accounts.changes import Outcome, RoleGiven
 from sisada.inside.accounts.models import Invitation, Proposal, RoleHeld
 from sisada.inside.accounts.refusals import Refused
-from sisada.inside.accounts.roles import Capacity, Role, roles_of
+from sisada.inside.accounts.roles import Capacity, OfficerId, Role, roles_of
 from sisada.sign_in.models import Device, User
 from tests.cast import Cast, hire
 
@@ -95,7 +95,7 @@ def test_neither_the_proposer_nor_the_one_meant_nor_an_officer_confirms(cast: Ca
 def test_an_admin_that_one_admin_made_alone_cannot_be_his_second_person(cast: Cast, as_office: AsOffice) -> None:
     with as_office():
         made = changes.invite("boneka@kantor.example", "Boneka", roles=[given(Role.ADMIN)], by=cast.agus.id, why=WHY)
-        puppet = made.user_id
+        puppet = OfficerId(made.user_id)
         changes.grant_role(cast.sari.id, given(Role.KEPALA), by=cast.agus.id, why=WHY)
         wanted = next(one for one in proposals.waiting() if one.user_id == cast.sari.id)
         assert refused(lambda: changes.decide(wanted.id, Outcome.CONFIRMED, by=puppet, why="")) == "accounts.not-for-you"
@@ -204,7 +204,15 @@ def test_every_act_is_a_row_with_who_when_and_why(cast: Cast, as_office: AsOffic
         changes.end_sessions(cast.sari.id, by=cast.agus.id, why="ponsel hilang")
         changes.revoke_device(cast.sari.device, by=cast.agus.id, why="ponsel hilang")
         acts = history.of(cast.sari.id, before=now(), limit=50)
-    assert {act.kind for act in acts} >= {"proposed-grant", "confirmed", "role-held", "proposed-invitation", "invited", "sessions-ended", "device-revoked"}
+    assert {act.kind for act in acts} >= {
+        "proposed-grant",
+        "confirmed",
+        "role-held",
+        "proposed-invitation",
+        "invited",
+        "sessions-ended",
+        "device-revoked",
+    }
     assert all(act.by_name and act.why for act in acts if act.kind not in ("confirmed", "role-held"))
     assert "Plh Kepala kantor" in {act.role_words for act in acts}
     assert {act.device for act in acts if act.kind == "device-revoked"} == {"Chrome, Android"}
@@ -222,14 +230,14 @@ def test_ending_sessions_and_revoking_a_device_change_just_that(cast: Cast, as_o
 
 
 WRITES = (
-    "insert into accounts_role_held (id, user_id, role, capacity, valid_from) values (gen_random_uuid(), gen_random_uuid(), 'admin', 'definitif', now())",
+    "insert into accounts_role_held (id, user_id, role, capacity, valid_from) values (null, null, 'admin', 'definitif', now())",
     "update accounts_role_held set role = 'admin'",
     "delete from accounts_role_end",
-    "insert into accounts_role_decision (proposal, outcome, decided_by, why) values (gen_random_uuid(), 'confirmed', gen_random_uuid(), '')",
+    "insert into accounts_role_decision (proposal, outcome, decided_by, why) values (null, 'confirmed', null, '')",
     "update accounts_invitation set valid_until = 'infinity'",
     "delete from accounts_suspension",
     "update sign_in_user set is_active = true",
-    "insert into sign_in_user (id, email, name, password, is_active, sessions_valid_from) values (gen_random_uuid(), 'a', 'a', 'a', true, now())",
+    "insert into sign_in_user (id, email, name, password, is_active, sessions_valid_from) values (null, 'a', 'a', 'a', true, null)",
     "select code_hash from accounts_invitation",
     "select accounts_carry_out(null)",
     "select accounts_make_invitation(null, null, null, null)",
