@@ -93,5 +93,12 @@ class OfficeMiddleware(MiddlewareMixin):
             access.require_entry(request.officer, view)  # type: ignore[attr-defined]  # as above
 
 
+def whole_page(request: HttpRequest, step: HttpResponseBase | None) -> HttpResponseBase | None:
+    """A step that a script met is taken by the browser: a sign-in page must not land in a list of results."""
+    if step is not None and request.headers.get("HX-Request") == "true":
+        return HttpResponse(headers={"HX-Redirect": step.headers["Location"]})
+    return step
+
+
 def officer_of(user: Any) -> Officer:
     return Officer(id=OfficerId(user.id), name=user.name, roles=roles_of(user.id, on=office_today()))

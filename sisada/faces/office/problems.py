@@ -23,6 +23,9 @@ class Broken(Problem):
 
 
 def show_problem(request: HttpRequest, problem: Problem) -> HttpResponse:
+    """The problem as a page, or, where a script asked for a part of one, in that part's place: it must be read, not lost."""
+    if request.headers.get("HX-Request") == "true":
+        return render(request, "office/problem_part.html", {"problem": problem})
     inside = hasattr(request, "officer")
     shown = {"title": _("Belum dapat dibuka"), "problem": problem, "frame": "office/frame.html" if inside else "office/sign_in_frame.html"}
     return render(request, "office/problem.html", shown, status=problem.status)
