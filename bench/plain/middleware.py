@@ -6,4 +6,4 @@ from django.utils.deprecation import MiddlewareMixin
 
 class PlainPages(MiddlewareMixin):
     def process_request(self, request: HttpRequest) -> None:
-        request.urlconf = "bench.plain.urls"
+        request.urlconf = "bench.plain.urls"  # type: ignore[attr-defined]  # Django reads it, its stubs do not know it
