@@ -15,7 +15,7 @@ DATA = Path(__file__).parent / "data"
 @dataclass(frozen=True)
 class Area:
     code: str
-    level: str  # kota, kecamatan, kelurahan
+    level: str  # provinsi, kota, kabupaten, kecamatan, kelurahan
     name: str
     parent: str
 
@@ -23,7 +23,7 @@ class Area:
 @cache
 def _all() -> dict[str, Area]:
     rows: dict[str, Area] = {}
-    for path in sorted(DATA.glob("wilayah-[0-9]*.csv")):
+    for path in sorted(DATA.glob("wilayah-*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             rows |= {row["code"]: Area(row["code"], row["level"], row["name"], row["parent"]) for row in csv.DictReader(file)}
     return rows
@@ -35,9 +35,14 @@ def area(code: str) -> Area | None:
 
 
 def name_of(code: str | None) -> str:
-    """Its name, or the code itself where we have no name; empty for no code."""
-    found = area(code) if code else None
+    """Its name; for a place of another office, that of the city or regency around it. The code itself where we have neither; empty for no code."""
+    found = next(filter(None, (area(wider) for wider in _from_narrow_to_wide(code or ""))), None)
     return found.name if found else code or ""
+
+
+def _from_narrow_to_wide(code: str) -> list[str]:
+    parts = code.split(".")
+    return [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
 
 
 def within(codes: Iterable[str], *, level: str) -> list[Area]:

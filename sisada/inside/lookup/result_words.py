@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from sisada.areas.countries import country_name
@@ -39,7 +39,7 @@ DIFFERS: dict[Field, "Promise"] = {
     Field.BIRTH_YEAR: gettext_lazy("tahun lahir berbeda"),
     Field.NATIONALITY: gettext_lazy("kewarganegaraan berbeda"),
 }
-SEX_SHORT: dict[str | None, str] = {"M": "L", "F": "P"}
+SEX_SHORT: dict[str | None, "Promise"] = {"M": pgettext_lazy("jenis kelamin", "L"), "F": pgettext_lazy("jenis kelamin", "P")}
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def row(hit: Hit, *, href: str, today: date, age: MirrorAge, now: datetime) -> R
         href=href,
         id=f"orang-{hit.id}",
         name=hit.name.written(),
-        line=" · ".join(filter(None, [SEX_SHORT.get(hit.sex, ""), str(hit.birth_year or ""), nation(hit.nationality), where(hit.address)])),
+        line=" · ".join(filter(None, [str(SEX_SHORT.get(hit.sex, "")), str(hit.birth_year or ""), nation(hit.nationality), where(hit.address)])),
         why=why(hit.match) if hit.match else dwelling(hit.address),
         match=str(MATCH_WORDS[hit.match.word]) if hit.match else "",
         bars=BARS[hit.match.word] if hit.match else 0,
