@@ -29,7 +29,7 @@ Database = psycopg.Connection[Any]
 
 @dataclass
 class House:
-    """Databases `name` on both sides. Rows are written by an administrator, who may everything; sealer and crossing have their own roles."""
+    """Databases `name` on both sides. Rows are written by an administrator; sealer and crossing have their own roles."""
 
     inside: Side
     outside: Side

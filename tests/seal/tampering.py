@@ -36,6 +36,7 @@ def edit(house: House) -> None:
 def delete(house: House) -> None:
     """The look never happened: neither row nor seal, and the chain recomputed over what is left."""
     house.admin.execute(f"delete from audit_seal where kind = 'audit_look' and key = {A_LOOK}::text")
+    house.admin.execute("delete from audit_salt where number not in (select number from audit_seal)")
     house.admin.execute(f"delete from audit_look where id = {A_LOOK}")
     rechain(house)
 
@@ -59,6 +60,7 @@ def cut_tail(house: House) -> None:
     """The last half hour never was: rows, seals and checkpoints."""
     house.admin.execute("delete from audit_checkpoint where number > 3")
     house.admin.execute("delete from audit_seal where number > (select max(count) from audit_checkpoint)")
+    house.admin.execute("delete from audit_salt where number not in (select number from audit_seal)")
     _delete_rows_without_seal(house)
 
 
