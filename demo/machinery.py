@@ -132,8 +132,20 @@ class Machinery:
             Part("office", granian, office),
             Part("link", [*python, "sisada.inside.link"], {**self.environment_of("sisada_link"), "UPSTREAM_DATABASE_URL": upstream}),
             Part("worker", [*python, "sisada.inside.work"], self.environment_of("sisada_worker")),
+            Part("sealer", [*python, "sisada.inside.audit.seal"], self._sealers_own()),
+            Part("crossing", [*python, "sisada.crossing"], self._both_sides()),
             Part("life", [*python, "demo.directorate.life"], {"DIRECTORATE_DATABASE_URL": directorate.url(), **rhythm}),
         ]
+
+    def _sealers_own(self) -> dict[str, str]:
+        """Its key is made at its first start, and no other part is told where it lies."""
+        key = self.folder.path.resolve() / "keys" / "seal-key"
+        return {"DATABASE_URL": self.url(inside.DATABASE, "sisada_sealer"), "SISADA_SEAL_KEY_FILE": str(key)}
+
+    def _both_sides(self) -> dict[str, str]:
+        """The only part that holds an address on either side."""
+        carrier = self.url(outside.DATABASE, "sisada_carrier")
+        return {"DATABASE_URL": self.url(inside.DATABASE, "sisada_worker"), "CARRIER_DATABASE_URL": carrier}
 
     def _office_answers(self) -> bool:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=5)  # not urllib: a proxy set for the street must not stand between
