@@ -53,5 +53,6 @@ INSTALLED_APPS = [
     "sisada.inside.orders",
     "sisada.inside.registry",
     "sisada.inside.lookup",
+    "sisada.inside.oversight",
     "sisada.inside.link",
 ]

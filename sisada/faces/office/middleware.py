@@ -26,6 +26,9 @@ SIGN_IN_VIEWS = {
     "account_login",
     "account_logout",
     "mfa_authenticate",
+    "mfa_login_webauthn",
+    "invitation",
+    "invitation_password",
     "account_inactive",
     "help",
     "help_page",
@@ -34,10 +37,25 @@ SIGN_IN_VIEWS = {
     "gaya",
 }
 # What somebody reaches between the password and a registered device.
-SECOND_FACTOR_VIEWS = SIGN_IN_VIEWS | {"mfa_activate_totp", "register_device", "account_reauthenticate", "mfa_reauthenticate"}
+SECOND_FACTOR_VIEWS = SIGN_IN_VIEWS | {
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "register_device",
+    "account_reauthenticate",
+    "mfa_reauthenticate",
+    "mfa_reauthenticate_webauthn",
+}
 
 # Pages about one's own account, of allauth and of sign_in (which knows no roles): open to every officer; they cannot carry our mark.
-OWN_ACCOUNT_VIEWS = {"end_other_sessions", "revoke_device", "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_index", "root"}
+OWN_ACCOUNT_VIEWS = {
+    "end_other_sessions",
+    "revoke_device",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_index",
+    "remove_key",
+    "root",
+}
 
 
 class PrivatePages(MiddlewareMixin):
@@ -63,7 +81,7 @@ class OfficeMiddleware(MiddlewareMixin):
                 self._enter(request, view, name)
         except Problem as problem:
             return show_problem(request, problem)
-        return step
+        return whole_page(request, step)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         try:

@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     CARD = "card"
     SEARCH = "search"
     AREA_LIST = "area-list"
+    TRAIL = "trail"
 
 
 @dataclass(frozen=True)

@@ -154,6 +154,16 @@ class Answer(models.Model):
         indexes = [recent("answered_at", "audit_answer_recent")]
 
 
+class Decoy(models.Model):
+    """A person whom the Directorate planted, by our id. Never in counts, letters or orders; opening one alerts the supervisors."""
+
+    person = models.UUIDField(primary_key=True)
+    named_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+
+    class Meta:
+        db_table = "audit_decoy"
+
+
 class Key(models.Model):
     """The key under which answers are authenticated. Readable by the owner alone."""
 

@@ -45,7 +45,7 @@ def put_on_record(look: Look, question: Question) -> int:
 
     Raises: LookRefused.
     """
-    candidates = _read(
+    candidates = read(
         "select person_id, names, birth_date, birth_year, nationality, numbers from lookup_candidates(%s, %s)", look, Candidate
     )
     ordered = best_first([(candidate, judge(question, candidate)) for candidate in candidates])[:MOST_SHOWN]
@@ -71,12 +71,12 @@ def by_anything(look: Look) -> Found:
 
 def hits(look: Look) -> Answer:
     """The rows that were put on record under this search or list."""
-    return _read("select answer, check_code from lookup_hits(%s, %s, %s)", look, Answer, look.purpose)[0]
+    return read("select answer, check_code from lookup_hits(%s, %s, %s)", look, Answer, look.purpose)[0]
 
 
 def card(look: Look) -> tuple[PersonCard, str] | None:
     """The person whom this look names, with the check code. None: the mirror has nobody under this id (any more)."""
-    rows = _read("select answer, check_code from lookup_card(%s, %s)", look, Answer)
+    rows = read("select answer, check_code from lookup_card(%s, %s)", look, Answer)
     return (PersonCard.from_json(rows[0].answer), rows[0].check_code) if rows else None
 
 
@@ -116,7 +116,7 @@ def put_area_on_record(look: Look) -> int:
     return len(persons)
 
 
-def _read(statement: str, look: Look, shape: type[Row], *more: Any) -> list[Row]:
+def read(statement: str, look: Look, shape: type[Row], *more: Any) -> list[Row]:
     """Rows of one reading function, on Django's own cursor so that query counts see it; committed before they are used: the
     answer that a page shows is then a kept one."""
     try:

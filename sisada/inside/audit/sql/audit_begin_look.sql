@@ -12,7 +12,7 @@ begin
     if not purpose = any (basis.purposes) then
         raise exception 'look.purpose-not-covered' using errcode = 'LK001';
     end if;
-    if purpose in ('card', 'trail') then
+    if purpose = 'card' or purpose = 'trail' and subject is not null then
         perform audit_require_person_covered(basis, subject);
     elsif purpose = 'area-list' and not audit_area_covered(query ->> 'kelurahan', basis.area_codes) then
         raise exception 'look.area-not-covered' using errcode = 'LK001';
@@ -25,5 +25,8 @@ begin
     insert into audit_look (officer, device, ground, purpose, subject, query)
     values (officer, device, ground, purpose, subject, query)
     returning id into made;
+    if purpose = 'card' then
+        perform audit_alert_decoy(made, subject);
+    end if;
     return made;
 end $$;

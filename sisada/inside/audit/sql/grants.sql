@@ -15,6 +15,7 @@ revoke all on function audit_publish_ground(uuid, text, text, text, uuid[], text
 revoke all on function audit_end_ground(uuid, uuid, text) from public;
 revoke all on function audit_keep_open(uuid, uuid, uuid) from public;
 revoke all on function audit_note_refusal(uuid, uuid, uuid, uuid, text, uuid, jsonb, text) from public;
+revoke all on function audit_alert_decoy(uuid, uuid) from public;
 revoke all on function audit_hmac(bytea, bytea) from public;
 revoke all on function audit_check_code(bytea) from public;
 revoke all on function audit_area_covered(text, text[]) from public;

@@ -1,0 +1,26 @@
+-- One look as a trail shows it: who, when, on which ground, for what, whom it disclosed, what was asked. Never granted.
+create or replace function oversight_look(look uuid)
+    returns jsonb
+    language sql stable
+    security definer set search_path = public, pg_temp
+as $$
+    select jsonb_build_object(
+        'id', one.id, 'officer', one.officer, 'officer_name', officer.name, 'device', device.label, 'purpose', one.purpose, 'begun_at', one.begun_at,
+        'continues', one.continues, 'query', one.query,
+        'ground', jsonb_build_object('id', basis.id, 'kind', basis.kind, 'reference', basis.reference, 'place', basis.place),
+        'subject', case when one.subject is not null then oversight_person(one.subject) end,
+        'shown', (select coalesce(jsonb_agg(oversight_person(shown.person) || jsonb_build_object('match', shown.match) order by shown.place), '[]')
+            from audit_look_shown as shown where shown.look = one.id),
+        'answers', (select coalesce(jsonb_agg(jsonb_build_object('at', given.answered_at, 'code', given.check_code) order by given.answered_at), '[]')
+            from audit_answer as given where given.look = one.id),
+        'ended_at', (select ended.ended_at from audit_look_end as ended where ended.look = one.id),
+        'case', (select drawn.why from oversight_case as drawn where drawn.look = one.id),
+        'review', (select jsonb_build_object('outcome', review.outcome, 'remark', review.remark, 'by', reviewer.name, 'at', review.reviewed_at)
+            from oversight_review as review join sign_in_user as reviewer on reviewer.id = review.reviewer
+            where review.look = one.id order by review.reviewed_at desc limit 1))
+    from audit_look as one
+    join audit_ground as basis on basis.id = one.ground
+    left join sign_in_user as officer on officer.id = one.officer
+    left join sign_in_device as device on device.id = one.device
+    where one.id = oversight_look.look
+$$;
