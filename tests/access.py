@@ -39,7 +39,7 @@ def routes() -> list[URLPattern]:
 
 def example_url(route: URLPattern, *, person: object, device: object) -> str:
     """A URL of this route that names somebody who is there."""
-    examples = {"person_id": person, "device_id": device, "number": 1, "code": RAWAJATI, "name": "cari"}
+    examples = {"person_id": person, "device_id": device, "number": 1, "code": RAWAJATI, "name": "cari", "rule": "audit.look-minutes", "row": person}
     named = route.pattern.converters if hasattr(route.pattern, "converters") else {}
     return reverse(str(route.name), kwargs={name: examples[name] for name in named})
 

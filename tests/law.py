@@ -80,7 +80,7 @@ def drawn() -> str:
         for source in rule.sources:
             by_work[WORK.match(source)[1]].append((source, rule))  # type: ignore[index]  # _separate kept those alone that match
     return HEAD + "\n".join(
-        [*(_section(work, by_work[work]) for work in sorted(by_work)), *map(_dated, sorted(ROOT.glob("sisada/**/law_rows.toml")))]
+        [*(_section(work, by_work[work]) for work in sorted(by_work)), *map(_dated, sorted(ROOT.glob("sisada/**/shipped_rules.toml")))]
     )
 
 
@@ -93,9 +93,10 @@ def _section(work: str, followed: list[tuple[str, Rule]]) -> str:
 
 
 def _dated(path: Path) -> str:
-    lines = [f"## Numbers with their dates (`{path.relative_to(ROOT)}`)\n", "| what | from | value | source |", "|---|---|---|---|"]
-    for what, rows in tomllib.loads(path.read_text(encoding="utf-8")).items():
-        for row in rows:
-            value = ", ".join(f"{key} {shown}" for key, shown in row.items() if key not in ("source", "valid_from"))
-            lines.append(f"| {what} | {row['valid_from']} | {value} | {row['source']} |")
+    lines = [f"## Numbers with their dates (`{path.relative_to(ROOT)}`)\n", "| what | about | from | value | source |"]
+    lines.append("|---|---|---|---|---|")
+    for row in tomllib.loads(path.read_text(encoding="utf-8"))["rule"]:
+        parts = row["value"].items() if isinstance(row["value"], dict) else [("", row["value"])]
+        value = ", ".join(f"{key} {shown}".strip() for key, shown in parts)
+        lines.append(f"| {row['name']} | {row.get('about', '')} | {row['valid_from']} | {value} | {row['source']} |")
     return "\n".join(lines) + "\n"

@@ -7,12 +7,17 @@ from django.views.i18n import set_language
 from sisada.faces.office import entrance, help, streams, waiting
 from sisada.foundation.parts.switches.theme import choose_theme
 from sisada.inside.accounts import views as accounts
+from sisada.inside.accounts.access import open_to
+from sisada.inside.accounts.roles import Role
 from sisada.inside.lookup import area_views
 from sisada.inside.lookup import views as lookup
 from sisada.inside.orders import ground_views
 from sisada.inside.orders import views as orders
+from sisada.inside.rules import views as rules
 from sisada.sign_in import pages as sign_in_pages
 from sisada.sign_in import views as sign_in
+
+sets_rules = open_to(Role.ADMIN, Role.KEPALA)  # marked here: rules lie below accounts and know no roles
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", entrance.root, name="root"),
@@ -57,6 +62,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("wilayah/<str:code>/", area_views.one_area, name="area"),
     path("wilayah/<str:code>/daftar/", area_views.open_area_list, name="open_area_list"),
     path("wilayah/daftar/<int:number>/", area_views.area_list, name="area_list"),
+    # rules
+    path("aturan/", sets_rules(rules.all_rules), name="rules"),
+    path("aturan/<str:rule>/", sets_rules(rules.one_rule), name="rules_one"),
+    path("aturan/baris/<uuid:row>/penegasan/", sets_rules(rules.confirm), name="rules_confirm"),
+    path("aturan/baris/<uuid:row>/penarikan/", sets_rules(rules.withdraw), name="rules_withdraw"),
     # the face itself
     path("langsung/", streams.page_stream, name="page_stream"),
     path("menunggu/", waiting.strip, name="waiting"),

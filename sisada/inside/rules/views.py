@@ -34,14 +34,14 @@ def all_rules(request: SetterRequest) -> HttpResponse:
     today = office_today()
     histories = history.of([rule.name for one in capabilities() for rule in one.rules], today=today)
     groups = [{"heading": one.heading, "rows": rule_words.table(one, histories, today=today)} for one in capabilities()]
-    waiting = sum(one.state(row) is RowState.WAITING for one in histories.values() for row in one.rows)
-    shown = {"title": _("Aturan"), "groups": groups, "columns": rule_words.columns(), "waiting": waiting}
+    unconfirmed = sum(one.state(row) is RowState.WAITING for one in histories.values() for row in one.rows)
+    shown = {"title": _("Aturan"), "groups": groups, "columns": rule_words.columns(), "unconfirmed": unconfirmed}
     return render(request, "rules/all_rules.html", shown)
 
 
 @require_http_methods(["GET", "POST"])
 def one_rule(request: SetterRequest, rule: str) -> HttpResponse:
-    """One number: its value, its rows, and the form for a new one. Sent, the form comes back with what would change, to be set or mended."""
+    """One number: its value, rows, and the form for a new one. Sent, the form comes back with what would change, to be set or mended."""
     asked = _subject(rule)
     rows = history.of([asked.rule.name], today=office_today()).get((asked.rule.name, asked.about), History((), office_today()))
     earliest = propose.earliest_start(asked)

@@ -13,7 +13,7 @@ HEAD = """# Rules: every number of law and of the office
 
 Written by `make rules` from what the capabilities declare (`dated_rules.py`); a test compares. Words stand as on the page *Aturan*.
 Each number is a dated row in one table (`sisada/inside/rules`): a change is a new row that begins tomorrow at the earliest, never an edit.
-Head of the office (kepala) and admin set rules. "Two" means: a second of them confirms before the row begins, and one of the two is the head.
+Head of the office (kepala) and admin set rules. "Two": a second of them confirms before the row begins, and one of the two is the head.
 
 What came with this release, with its sources: the end of [law.md](law.md).
 """

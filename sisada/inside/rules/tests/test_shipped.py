@@ -7,7 +7,6 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from sisada.inside.registry import law
 from sisada.inside.rules import shipped
 from sisada.inside.rules.declared import all_rules, capabilities
 from sisada.inside.rules.readings import WholeNumber
@@ -49,16 +48,3 @@ def test_every_subject_has_a_row_and_every_row_a_subject_that_takes_its_value() 
 def test_names_say_whose_they_are() -> None:
     assert [name for name, times in Counter(rule.name for rule in all_rules()).items() if times > 1] == []
     assert {rule.name.partition(".")[0] for rule in all_rules()} >= {"audit", "orders", "registry"}
-
-
-def test_the_law_in_the_table_is_the_law_that_shipped() -> None:
-    law.forget()
-    for field in dataclasses.fields(law.LawRows):
-        assert set(getattr(law.rows(), field.name)) == set(getattr(law.shipped_rows(), field.name)), field.name
-
-
-def test_the_law_is_asked_once_in_ten_seconds(django_assert_num_queries: object) -> None:
-    law.forget()
-    with django_assert_num_queries(1):  # type: ignore[operator]  # pytest-django's fixture has no public type
-        first = law.rows()
-        assert law.rows() is first
