@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from sisada.sign_in import devices
+from sisada.sign_in import devices, first_steps
 from sisada.sign_in.models import Device, User
 from sisada.sign_in.second_factor import has_second_factor
 
@@ -29,7 +29,8 @@ def register_device(request: HttpRequest) -> HttpResponse:
         key = devices.new_key()
         device = devices.register(user, key, user_agent=request.headers.get("User-Agent", ""))
     request.session["device"] = str(device.id)
-    response = redirect("root")
+    # The codes are shown once to whoever just set up the first factor; later they are asked for.
+    response = redirect("mfa_view_recovery_codes" if first_steps.end(request) else "root")
     response.set_cookie(devices.COOKIE, key, max_age=devices.COOKIE_AGE_S, httponly=True, samesite="Lax", secure=request.is_secure())
     return response
 
@@ -47,7 +48,7 @@ def revoke_device(request: HttpRequest, device_id: UUID) -> HttpResponse:
     """A device that its owner no longer knows or holds: its sessions end at their next request."""
     Device.objects.filter(id=device_id, user_id=_id_of(request), revoked_at=None).update(revoked_at=timezone.now())
     messages.success(request, _("Perangkat dicabut. Sesinya berakhir pada permintaan berikutnya."))
-    return redirect("me")
+    return redirect("mfa_index")
 
 
 def _id_of(request: HttpRequest) -> UUID:

@@ -32,6 +32,7 @@ ROOMS: tuple[tuple["str | Promise", str, str, tuple[Role, ...]], ...] = (
     (_("Wilayah"), "areas", "map", SEES_PERSONS),
     (_("Surat perintah"), "orders", "document", SEES_PERSONS),
     (_("Aturan"), "rules", "clock", (Role.ADMIN, Role.KEPALA)),
+    (_("Akun"), "people", "account", (Role.ADMIN,)),
     (_("Saya"), "me", "person", EVERY_ROLE),
 )
 

@@ -70,6 +70,12 @@ STATIC_ROOT = shared.ROOT / "sisada" / "faces" / "office" / "static"
 STATICFILES_DIRS: list[Any] = []
 
 # Sign-in (allauth): password and second factor; no sign-up, no reset by e-mail.
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ("name", "email")}},
+]
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 ACCOUNT_ADAPTER = "sisada.sign_in.adapter.SignInAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = inside.ACCOUNT_USER_MODEL_USERNAME_FIELD
@@ -79,14 +85,18 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/masuk/"
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,5/300s/key", "reauthenticate": "10/m/user"}
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,5/300s/key", "reauthenticate": "10/m/user", "invitation": "20/m/ip"}
 ACCOUNT_FORMS = {"login": "sisada.sign_in.forms.SignInForm", "reauthenticate": "sisada.sign_in.forms.PasswordAgainForm"}
 MFA_FORMS = {
     "authenticate": "sisada.sign_in.forms.SecondFactorForm",
     "reauthenticate": "sisada.sign_in.forms.CodeAgainForm",
     "activate_totp": "sisada.sign_in.forms.FirstCodeForm",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a found phone that is not unlocked opens nothing
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}  # a whole office comes from one address
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # an admin gave the address; it is a name to sign in by, and nothing is sent to it
 MFA_PASSKEY_SIGNUP_ENABLED = False
 MFA_TOTP_ISSUER = office().short_name
 MFA_ADAPTER = "sisada.sign_in.adapter.SecondFactorAdapter"

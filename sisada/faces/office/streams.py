@@ -14,12 +14,14 @@ from sisada.faces.office import live
 from sisada.foundation import words
 from sisada.foundation.clock import now
 from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
-from sisada.inside.accounts.roles import SEES_PERSONS, OfficerId
+from sisada.inside.accounts.presence import Presence
+from sisada.inside.accounts.roles import SEES_PERSONS
 from sisada.inside.audit.looks import OpenLook, PersonId, end_look, keep_open
 from sisada.inside.lookup import find
 from sisada.inside.waiting import notices
 
 RENEW_EVERY = timedelta(minutes=9, seconds=30)  # a look lasts ten minutes; the next one is on record before it ends
+ASK_PRESENCE_EVERY = timedelta(seconds=4)
 LONGEST = timedelta(minutes=30)  # a stream without a person ends sometimes, so that its session is judged anew
 
 
@@ -27,7 +29,7 @@ LONGEST = timedelta(minutes=30)  # a stream without a person ends sometimes, so 
 @require_GET
 async def page_stream(request: OfficerRequest) -> HttpResponseBase:
     """Follows what waits for the one who is signed in."""
-    return _stream(PlainPage(request.officer.id))
+    return _stream(PlainPage(Presence.of(request, *EVERY_ROLE)))
 
 
 @open_to(*SEES_PERSONS)
@@ -35,7 +37,7 @@ async def page_stream(request: OfficerRequest) -> HttpResponseBase:
 async def person_stream(request: OfficerRequest, person_id: PersonId) -> HttpResponseBase:
     """Follows one person too, while the page is visible: the script closes the stream when it is hidden. Each ten minutes are a look of
     their own; when it cannot be continued the stream ends, and the page says that its time is over."""
-    page = PersonPage(request.officer.id, request.device, person_id)
+    page = PersonPage(Presence.of(request, *SEES_PERSONS), person_id)
     if not await page.keep_open():
         return HttpResponse(status=204)  # tells an EventSource not to come back
     return _stream(page)
@@ -49,9 +51,10 @@ def _stream(page: live.Page) -> StreamingHttpResponse:
 class PlainPage:
     """A visible page, and what waits for its reader."""
 
-    def __init__(self, officer: OfficerId) -> None:
-        self.officer = officer
-        self.begun_at = timezone.now()
+    def __init__(self, presence: Presence) -> None:
+        self.presence = presence
+        self.officer = presence.officer
+        self.begun_at = self.asked_at = timezone.now()
         self.told: frozenset[UUID] | None = None  # None: not asked yet
 
     @property
@@ -59,7 +62,14 @@ class PlainPage:
         return [str(self.officer)]
 
     async def keep_open(self) -> bool:
-        return timezone.now() - self.begun_at < LONGEST
+        return timezone.now() - self.begun_at < LONGEST and await self.still_there()
+
+    async def still_there(self) -> bool:
+        """False at most ten seconds after its reader was suspended, signed out or left without a role. Asks every few seconds."""
+        if timezone.now() - self.asked_at < ASK_PRESENCE_EVERY:
+            return True
+        self.asked_at = timezone.now()
+        return await sync_to_async(self.presence.lasts)()
 
     async def missed(self) -> Sequence[str]:
         """Whether something else waits now than when it was last told: a notice whose moment arrived makes no sound of its own."""
@@ -74,9 +84,8 @@ class PlainPage:
 class PersonPage(PlainPage):
     """A visible page about one person, and the looks that keep it open."""
 
-    def __init__(self, officer: OfficerId, device: UUID, person_id: PersonId) -> None:
-        super().__init__(officer)
-        self.device = device
+    def __init__(self, presence: Presence, person_id: PersonId) -> None:
+        super().__init__(presence)
         self.person_id = person_id
         self.open: OpenLook | None = None
         self.first = True
@@ -86,9 +95,11 @@ class PersonPage(PlainPage):
         return [str(self.officer), str(self.person_id)]
 
     async def keep_open(self) -> bool:
-        """False when the page's time is over. Asks the database only when the present look nears its end."""
+        """False when the page's time is over, or its reader's. A new look is asked for only when the present one nears its end."""
+        if not await self.still_there():
+            return False
         if self.open is None or timezone.now() - self.open.begun_at >= RENEW_EVERY:
-            self.open = await sync_to_async(keep_open)(self.officer, self.device, subject=self.person_id)
+            self.open = await sync_to_async(keep_open)(self.officer, self.presence.device, subject=self.person_id)
         return self.open is not None
 
     async def missed(self) -> Sequence[str]:

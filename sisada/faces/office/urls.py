@@ -6,6 +6,7 @@ from django.views.i18n import set_language
 
 from sisada.faces.office import entrance, help, streams, waiting
 from sisada.foundation.parts.switches.theme import choose_theme
+from sisada.inside.accounts import admin_views, invitation_views, proposal_views
 from sisada.inside.accounts import views as accounts
 from sisada.inside.accounts.access import open_to
 from sisada.inside.accounts.roles import Role
@@ -14,6 +15,7 @@ from sisada.inside.lookup import views as lookup
 from sisada.inside.orders import ground_views
 from sisada.inside.orders import views as orders
 from sisada.inside.rules import views as rules
+from sisada.sign_in import keys
 from sisada.sign_in import pages as sign_in_pages
 from sisada.sign_in import views as sign_in
 
@@ -23,18 +25,38 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", entrance.root, name="root"),
     # sign_in
     path("masuk/", sign_in_pages.sign_in, name="account_login"),
-    path("masuk/kode/", sign_in_pages.second_factor, name="mfa_authenticate"),
+    path("masuk/kode/", keys.second_factor, name="mfa_authenticate"),
+    path("masuk/kunci/", keys.sign_in_by_passkey, name="mfa_login_webauthn"),
     path("masuk/perangkat/", sign_in.register_device, name="register_device"),
     path("masuk/ulang/", sign_in_pages.password_again, name="account_reauthenticate"),
     path("masuk/ulang/kode/", sign_in_pages.code_again, name="mfa_reauthenticate"),
+    path("masuk/ulang/kunci/", keys.passkey_again, name="mfa_reauthenticate_webauthn"),
     path("masuk/nonaktif/", sign_in_pages.inactive, name="account_inactive"),
     path("keluar/", entrance.sign_out, name="account_logout"),
     path("saya/", accounts.me, name="me"),
     path("saya/keluar-semua/", sign_in.end_other_sessions, name="end_other_sessions"),
     path("saya/perangkat/<uuid:device_id>/pencabutan/", sign_in.revoke_device, name="revoke_device"),
-    path("saya/faktor-kedua/", sign_in_pages.first_second_factor, name="mfa_activate_totp"),
+    path("saya/faktor-kedua/", keys.add_app, name="mfa_activate_totp"),
+    path("saya/kunci/", keys.keys, name="mfa_index"),
+    path("saya/kunci/baru/", keys.add_passkey, name="mfa_add_webauthn"),
+    path("saya/kunci/<int:key_id>/penghapusan/", keys.remove_key, name="remove_key"),
     path("saya/kode-pemulihan/", sign_in_pages.recovery_codes, name="mfa_view_recovery_codes"),
     path("saya/kode-pemulihan/baru/", sign_in_pages.new_recovery_codes, name="mfa_generate_recovery_codes"),
+    # accounts
+    path("undangan/", invitation_views.invitation, name="invitation"),
+    path("undangan/kata-sandi/", invitation_views.invitation_password, name="invitation_password"),
+    path("akun/", admin_views.accounts, name="people"),
+    path("akun/undangan/", admin_views.invite, name="people_invite"),
+    path("akun/persetujuan/", proposal_views.waiting, name="people_proposals"),
+    path("akun/persetujuan/<uuid:proposal_id>/", proposal_views.decide, name="people_decide"),
+    path("akun/<uuid:user_id>/", admin_views.account, name="people_account"),
+    path("akun/<uuid:user_id>/peran/", admin_views.grant_role, name="people_grant_role"),
+    path("akun/<uuid:user_id>/peran/<uuid:held_id>/akhir/", admin_views.end_role, name="people_end_role"),
+    path("akun/<uuid:user_id>/undangan/", admin_views.renew, name="people_renew"),
+    path("akun/<uuid:user_id>/penangguhan/", admin_views.suspend, name="people_suspend"),
+    path("akun/<uuid:user_id>/penangguhan/akhir/", admin_views.lift_suspension, name="people_lift"),
+    path("akun/<uuid:user_id>/sesi/akhir/", admin_views.end_sessions, name="people_end_sessions"),
+    path("akun/<uuid:user_id>/perangkat/<uuid:device_id>/pencabutan/", admin_views.revoke_device, name="people_revoke_device"),
     # orders
     path("dasar/", ground_views.choose_ground, name="grounds"),
     path("dasar/dokumen/", ground_views.document_in_hand, name="document_in_hand"),

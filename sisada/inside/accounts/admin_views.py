@@ -51,7 +51,7 @@ def account(request: OfficerRequest, user_id: UUID) -> HttpResponse:
     held = people.holdings([user_id])[user_id]
     shown = {
         "title": person.name,
-        "back": {"url": reverse("accounts"), "word": _("Kembali ke Akun")},
+        "back": {"url": reverse("people"), "word": _("Kembali ke Akun")},
         "person": person,
         "state": person_words.state(person),
         "himself": user_id == request.officer.id,
@@ -81,7 +81,7 @@ def invite(request: OfficerRequest) -> HttpResponse:
         made = refusable(form, lambda: changes.invite(asked["email"], asked["name"], roles=roles, by=request.officer.id, why=asked["why"]))
         if made:
             return show_code(request, made)
-    shown = {"title": _("Undang orang"), "form": form, "back": {"url": reverse("accounts"), "word": _("Kembali ke Akun")}}
+    shown = {"title": _("Undang orang"), "form": form, "back": {"url": reverse("people"), "word": _("Kembali ke Akun")}}
     return render(request, "accounts/invite.html", shown)
 
 
@@ -98,7 +98,7 @@ def show_code(request: OfficerRequest, made: changes.Invited) -> HttpResponse:
     person = person_asked(made.user_id)
     shown = {
         "title": _("Kode undangan"),
-        "back": {"url": reverse("account", args=[person.id]), "word": _("Kembali ke akun")},
+        "back": {"url": reverse("people_account", args=[person.id]), "word": _("Kembali ke akun")},
         "person": person,
         "code": made.code.grouped(),
         "valid_until": made.valid_until,
@@ -137,7 +137,7 @@ def end_role(request: OfficerRequest, user_id: UUID, held_id: UUID) -> HttpRespo
 
 def done(request: OfficerRequest, user_id: UUID, sentence: str) -> HttpResponse:
     messages.success(request, sentence)
-    return redirect("account", user_id)
+    return redirect("people_account", user_id)
 
 
 def show_form(
@@ -150,7 +150,7 @@ def show_form(
         "form": form,
         "button": button,
         "sentence": sentence,
-        "back": {"url": reverse("account", args=[user_id]), "word": _("Kembali ke akun")},
+        "back": {"url": reverse("people_account", args=[user_id]), "word": _("Kembali ke akun")},
     }
     return render(request, "accounts/act.html", shown)
 

@@ -63,7 +63,7 @@ def key_of(user_id: str) -> Key | None:
 
 
 def _page(found: list[Person], *, earlier: bool, later: bool) -> Page:
-    address = reverse("accounts")
+    address = reverse("people")
     return Page(
         found,
         f"{address}?{urlencode({'sebelum': found[0].id})}" if earlier and found else None,
@@ -81,7 +81,7 @@ def row(person: Person, held: list[Holding], *, today: date) -> list[dict[str, A
     roles = [role_words(one.role, one.capacity) for one in held if one.holds_on(today)]
     day = words.short_date(office_date(person.last_sign_in), language=get_language() or "id") if person.last_sign_in else _("belum pernah")
     return [
-        {"label": NAME, "text": person.name, "second": person.email, "href": reverse("account", args=[person.id])},
+        {"label": NAME, "text": person.name, "second": person.email, "href": reverse("people_account", args=[person.id])},
         {"label": ROLES, "text": " · ".join(roles) or _("tanpa peran hari ini")},
         {"label": STATE, **state(person)},
         {"label": DEVICES, "text": str(person.devices), "number": True},

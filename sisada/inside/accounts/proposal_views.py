@@ -32,7 +32,7 @@ def decide(request: OfficerRequest, proposal_id: UUID) -> HttpResponse:
         outcome = Outcome(form.cleaned_data["outcome"])
         changes.decide(proposal_id, outcome, by=request.officer.id, why="")
         messages.success(request, _said(outcome))
-    return redirect("account_proposals")
+    return redirect("people_proposals")
 
 
 def _said(outcome: Outcome) -> str:

@@ -5,20 +5,23 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from sisada.inside.accounts import proposals
 from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
-from sisada.inside.accounts.roles import WORDS, Role
+from sisada.inside.accounts.roles import CONFIRM, WORDS, Role
 from sisada.sign_in import devices
 
 
 @open_to(*EVERY_ROLE)
 @require_GET
 def me(request: OfficerRequest) -> HttpResponse:
+    confirms = request.officer.may(*CONFIRM)
     shown = {
         "title": _("Saya"),
         "roles": [WORDS[role] for role in Role if role in request.officer.roles],
         "email": getattr(request.user, "email", ""),
         "devices": devices.in_use_by(request.officer.id),
-        "this_device": request.device,
+        "confirms": confirms,
+        "waiting_changes": proposals.count_for(request.officer.id) if confirms else 0,
         "session_ends_at": request.session.get_expiry_date(),
     }
     return render(request, "accounts/me.html", shown)

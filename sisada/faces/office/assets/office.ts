@@ -2,6 +2,7 @@
 import "./quiet_htmx";
 import { countAges } from "./age_stamp";
 import { keepMenusTidy } from "./menu";
+import { wirePasskeys } from "./passkey";
 import { purgeWhenLeft } from "./purge";
 import { wireSearch } from "./search_box";
 import { followStream } from "./stream";
@@ -14,6 +15,7 @@ document.documentElement.classList.add("scripted");
 countAges();
 keepMenusTidy();
 purgeWhenLeft();
+wirePasskeys();
 wireSearch();
 followWaiting();
 followStream();
