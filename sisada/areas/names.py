@@ -48,4 +48,6 @@ def _from_narrow_to_wide(code: str) -> list[str]:
 def within(codes: Iterable[str], *, level: str) -> list[Area]:
     """All areas of a level inside these codes, by code."""
     inside = tuple(codes)
-    return [one for one in _all().values() if one.level == level and any(one.code == code or one.code.startswith(f"{code}.") for code in inside)]
+    return [
+        one for one in _all().values() if one.level == level and any(one.code == code or one.code.startswith(f"{code}.") for code in inside)
+    ]

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, expect
 
 from demo.people import PASSWORD
 from demo.sign_in_help import code_now
@@ -15,14 +15,18 @@ from demo.sign_in_help import code_now
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Nothing but the house is asked for anything: a browser's own errands would count as requests to others.
 QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
-PHONE, DESK, SMALLEST = {"width": 390, "height": 844}, {"width": 1280, "height": 800}, {"width": 360, "height": 740}
+SMALLEST: ViewportSize = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 800}
 ERIKSSON_MRZ = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10"
 
 
 def launch(playwright: Playwright) -> Browser:
     found = os.environ.get("SISADA_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
     if not found:
-        pytest.fail("Chromium tidak ditemukan: pasang paket chromium. / No Chromium was found: install the package chromium.", pytrace=False)
+        pytest.fail(
+            "Chromium tidak ditemukan: pasang paket chromium. / No Chromium was found: install the package chromium.", pytrace=False
+        )
     return playwright.chromium.launch(executable_path=found, args=[*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])])
 
 

@@ -32,21 +32,20 @@ class Face:
         self.command = command
         self.environment = environment
         self.log = log
-        self.process: "subprocess.Popen[bytes] | None" = None
+        self.process: subprocess.Popen[bytes] | None = None  # None: not started
 
     def start(self, *, within_s: float) -> None:
         inherited = {name: os.environ[name] for name in INHERITED if name in os.environ}
+        environment = inherited | {"PYTHONPATH": str(ROOT)} | self.environment
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                self.command, cwd=ROOT, stdout=log, stderr=log, start_new_session=True, env=inherited | {"PYTHONPATH": str(ROOT)} | self.environment
-            )
+            self.process = subprocess.Popen(self.command, cwd=ROOT, stdout=log, stderr=log, start_new_session=True, env=environment)
         assert wait_for(self.answers, within_s=within_s), f"{self.url} does not answer; see {self.log}"
 
     def answers(self) -> bool:
         assert self.process, "start() comes first"
         assert self.process.poll() is None, f"The process has ended; see {self.log}"
         try:
-            with urllib.request.urlopen(f"{self.url}/masuk/", timeout=2) as answer:
+            with urllib.request.urlopen(f"{self.url}/masuk/", timeout=2) as answer:  # noqa: S310 - our own http address
                 return bool(answer.status == 200)
         except (urllib.error.URLError, OSError):
             return False
@@ -96,7 +95,8 @@ class House(Face):
     def act(self, what: str, niora: str) -> None:
         """Something happens in the Directorate: `extend N0000000104`, `move N0000000111`."""
         environment = {**os.environ, "DIRECTORATE_DATABASE_URL": self.server("directorate").url()}
-        subprocess.run([sys.executable, "-m", "demo.directorate.act", what, niora], cwd=ROOT, env=environment, check=True, capture_output=True)
+        command = [sys.executable, "-m", "demo.directorate.act", what, niora]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
 
     def another_face(self) -> Face:
         """A second office face on the same house, which a test may stop and start."""
@@ -108,6 +108,7 @@ class House(Face):
             "SISADA_PLAIN_HTTP": "1",
             "DJANGO_SETTINGS_MODULE": "sisada.faces.office.settings",
         }
-        granian = [str(Path(sys.executable).with_name("granian")), "--interface", "asginl", "--host", "127.0.0.1", "--port", str(port), "--no-ws"]
-        command = [*granian, "--workers-kill-timeout", "1", "--no-access-log", "--log-level", "warning", "sisada.faces.office.asgi:application"]
+        granian = [str(Path(sys.executable).with_name("granian")), "--interface", "asginl", "--log-level", "warning"]
+        address = ["--host", "127.0.0.1", "--port", str(port), "--no-ws", "--workers-kill-timeout", "1"]
+        command = [*granian, *address, "sisada.faces.office.asgi:application"]
         return Face(port, command, environment, self.folder.with_name("another-face.log"))

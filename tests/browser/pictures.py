@@ -95,12 +95,13 @@ def take_for_documents(browser: Browser, house: House, state: StorageState) -> N
 
 def keep(page: Page, file: Path) -> None:
     """What the window shows, with no focus ring and no caret, as sharp as its largest size allows."""
-    page.evaluate("async () => { document.activeElement.blur(); await document.fonts.ready; await document.querySelector('img')?.decode(); }")
+    ready = "await document.fonts.ready; await document.querySelector('img')?.decode();"
+    page.evaluate(f"async () => {{ document.activeElement.blur(); {ready} }}")
     shown = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
     file.parent.mkdir(parents=True, exist_ok=True)
-    for wish in ({"lossless": True}, *({"quality": quality} for quality in range(90, 20, -10))):  # flat pages are smallest without loss
+    for quality in range(100, 20, -10):
         written = io.BytesIO()
-        shown.save(written, "WEBP", method=6, **wish)
+        shown.save(written, "WEBP", quality=quality, lossless=quality == 100, method=6)  # flat pages are often smallest without loss
         if written.tell() <= LARGEST_BYTES[file.parent]:
             break
     file.write_bytes(written.getvalue())
