@@ -16,6 +16,7 @@ TOTP_STEP_S = 30
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 GROUND = re.compile(r'name="ground" value="([^"]+)"[^>]*> <span><strong>([^<]+)</strong>')
 MOST_STEPS = 6
+LONGEST_IDLE_S = 10.0
 REDIRECTS = (301, 302, 303)
 
 
@@ -33,6 +34,7 @@ class Visitor:
         self.port = port
         self.cookies: dict[str, str] = {}
         self._connections: dict[int, http.client.HTTPConnection] = {}
+        self._used_at: dict[int, float] = {}
 
     def sign_in(self, email: str, *, ground: str) -> None:
         """Password, second factor, device, ground. Raises: RuntimeError when the pages lead elsewhere."""
@@ -70,7 +72,7 @@ class Visitor:
         raise RuntimeError(f"{url} leads nowhere")
 
     def _ask(self, method: str, url: str, body: str | None, port: int) -> tuple[http.client.HTTPResponse, bytes]:
-        connection = self._connections.setdefault(port, http.client.HTTPConnection("127.0.0.1", port, timeout=30))
+        connection = self._connection(port)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()), "Accept-Language": "id"}
         if body is not None:
             headers |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://127.0.0.1:{port}"}
@@ -80,6 +82,15 @@ class Visitor:
         for line in response.headers.get_all("Set-Cookie", []):
             self.cookies |= {name: morsel.value for name, morsel in SimpleCookie(line).items()}
         return response, read
+
+    def _connection(self, port: int) -> http.client.HTTPConnection:
+        """The kept one, opened anew when the server may have closed it meanwhile, as a browser does."""
+        now = time.monotonic()
+        connection = self._connections.setdefault(port, http.client.HTTPConnection("127.0.0.1", port, timeout=30))
+        if now - self._used_at.get(port, now) > LONGEST_IDLE_S:
+            connection.close()
+        self._used_at[port] = now
+        return connection
 
 
 def totp(at: float) -> str:

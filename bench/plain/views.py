@@ -16,7 +16,7 @@ from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.roles import SEES_PERSONS
 from sisada.inside.audit.looks import PersonId
 from sisada.inside.lookup.card_words import card_words
-from sisada.inside.lookup.find import MOST_SHOWN, Found
+from sisada.inside.lookup.find import Found, most_shown
 from sisada.inside.lookup.match import Match, best_first, judge
 from sisada.inside.lookup.question import Question, understand
 from sisada.inside.lookup.views import answered
@@ -33,7 +33,7 @@ def search(request: OfficerRequest) -> HttpResponse:
         return render(request, "lookup/search.html", _search_page())
     typed = request.POST.get("isian", "")
     question = understand(typed, office_today())
-    ordered = best_first([(candidate, judge(question, candidate)) for candidate in hits.candidates(question)])[:MOST_SHOWN]
+    ordered = best_first([(candidate, judge(question, candidate)) for candidate in hits.candidates(question)])[: most_shown()]
     shown = [[str(candidate.person_id), match.to_json()] for candidate, match in ordered]
     return redirect("search_results", number=_keep(request, {"question": question.to_json(), "typed": typed, "shown": shown}))
 
@@ -54,7 +54,12 @@ def search_results(request: OfficerRequest, number: int) -> HttpResponse:
         return redirect("search")
     rows = hits.read({UUID(person): Match.from_json(match) for person, match in kept["shown"]})
     found = Found(
-        question=Question.from_json(kept["question"]), typed=kept["typed"], hits=tuple(rows), check_code="", age=mirror_age.read()
+        question=Question.from_json(kept["question"]),
+        typed=kept["typed"],
+        hits=tuple(rows),
+        most=most_shown(),
+        check_code="",
+        age=mirror_age.read(),
     )
     return render(request, "lookup/search.html", _search_page() | answered(found, today=office_today()))
 
