@@ -44,9 +44,9 @@ def sign_in(page: Page, key: str) -> None:
     page.goto("/")
     page.get_by_label("Surel").fill(f"{key}@kantor.example")
     page.get_by_label("Kata sandi").fill(PASSWORD)
-    page.get_by_role("button", name="Masuk").click()
+    page.get_by_role("button", name="Masuk", exact=True).click()
     page.get_by_label("Kode").fill(code_now())
-    page.get_by_role("button", name="Masuk").click()
+    page.get_by_role("button", name="Masuk", exact=True).click()
     page.wait_for_url("**/cari/")
 
 

@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import socket
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,7 @@ class Folder:
 
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
+        self._making = threading.Lock()
         try:
             self.path.mkdir(parents=True, exist_ok=True)
             (self.path / "keys").mkdir(mode=0o700, exist_ok=True)
@@ -70,8 +72,9 @@ class Folder:
     def secret(self, name: str) -> str:
         """A secret made at first use and kept here, readable by its owner alone."""
         path = self.path / "keys" / name
-        if not path.exists():
-            self.write(path, secrets.token_urlsafe(32))
+        with self._making:  # both sides are made at once: two threads must not each make a secret of one name
+            if not path.exists():
+                self.write(path, secrets.token_urlsafe(32))
         return path.read_text(encoding="utf-8")
 
     def write(self, path: Path, text: str) -> None:
