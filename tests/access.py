@@ -1,5 +1,6 @@
 """Every route of the office face, asked as everybody who may come to the door, by GET and by POST; and the table of what they got."""
 
+import uuid
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, resolve, reverse
+from django.urls.converters import IntConverter, SlugConverter, StringConverter, UUIDConverter
 from django.urls.exceptions import Resolver404
 
 from sisada.faces.office.urls import urlpatterns
@@ -38,10 +40,11 @@ def routes() -> list[URLPattern]:
 
 
 def example_url(route: URLPattern, *, person: object, device: object) -> str:
-    """A URL of this route that names somebody who is there."""
-    examples = {"person_id": person, "device_id": device, "number": 1, "code": RAWAJATI, "name": "cari", "rule": "audit.look-minutes", "row": person}
-    named = route.pattern.converters if hasattr(route.pattern, "converters") else {}
-    return reverse(str(route.name), kwargs={name: examples[name] for name in named})
+    """A URL of this route that names somebody who is there, or, of whatever else it names, one that is not."""
+    known = {"person_id": person, "device_id": device, "code": RAWAJATI, "name": "cari", "rule": "audit.look-minutes", "row": person}
+    by_kind = {UUIDConverter: uuid.UUID(int=0), IntConverter: 1, StringConverter: "tidak-ada", SlugConverter: "tidak-ada"}
+    named = route.pattern.converters.items()
+    return reverse(str(route.name), kwargs={name: known.get(name, by_kind[type(kind)]) for name, kind in named})
 
 
 def ask(caller: Caller, url: str, method: str) -> str:

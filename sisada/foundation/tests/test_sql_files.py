@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.db import DatabaseError, connection
 
 from sisada.foundation import sql_files
@@ -18,9 +19,11 @@ def test_a_capabilitys_grants_come_last(tmp_path: Path) -> None:
 
 
 def test_capabilities_run_in_import_order() -> None:
-    order = [path.parents[1].name for path in sql_files.all_files()]
-    first_of = {name: order.index(name) for name in order}
-    assert sorted(first_of, key=first_of.__getitem__) == ["work", "accounts", "audit", "registry", "lookup", "link"]
+    folders = list(dict.fromkeys(path.parents[1] for path in sql_files.all_files()))
+    order = [Path(app.path) for app in apps.get_app_configs()]
+    assert folders == sorted(folders, key=order.index)
+    names = [folder.name for folder in folders]
+    assert names.index("accounts") < names.index("audit") < names.index("registry") < names.index("lookup") < names.index("link")
 
 
 def test_functions_that_an_index_may_need_run_before_the_tables() -> None:
