@@ -43,20 +43,25 @@ def main(words: list[str]) -> int:
 
 def verify(inside_url: str, outside_url: str | None, given: list[bytes]) -> Report:
     """Everything that is off. `outside_url` None: without the witness; docs/seal.md says what is not seen then."""
-    report = Report()
     with ExitStack() as stack:
         # The outside first: what the inside signs meanwhile must not seem to be missing inside.
         outside = stack.enter_context(_snapshot(outside_url)) if outside_url else None
         inside = stack.enter_context(_snapshot(inside_url))
-        believed = keys.to_be_believed(given, inside, outside, report)
-        timeline = checkpoints.check(inside, believed, report)
-        chain.check(inside, report)
-        waiting = sum(rows.check(inside, table, timeline, report) for table in AUDITED)
-        report.note(f"{waiting} baris menunggu segel. / {waiting} rows wait for their seal.")
-        if outside:
-            witness.check(outside, believed, timeline, report)
-        else:
-            report.note(NO_WITNESS)
+        return examine(inside, outside, given)
+
+
+def examine(inside: "Connection[Any]", outside: "Connection[Any] | None", given: list[bytes]) -> Report:
+    """The same on connections that are open, each in a transaction that sees one state."""
+    report = Report()
+    believed = keys.to_be_believed(given, inside, outside, report)
+    timeline = checkpoints.check(inside, believed, report)
+    chain.check(inside, report)
+    waiting = sum(rows.check(inside, table, timeline, report) for table in AUDITED)
+    report.note(f"{waiting} baris menunggu segel. / {waiting} rows wait for their seal.")
+    if outside:
+        witness.check(outside, believed, timeline, report)
+    else:
+        report.note(NO_WITNESS)
     return report
 
 

@@ -122,8 +122,13 @@ class House:
         row = self.admin.execute(statement.encode(), values).fetchone()
         return row[0] if row else None
 
-    def verified(self) -> Report:
-        return verify(self.inside.url(self.name, "sisada_sealer"), self.outside.url(self.name, "sisada_public"), [])
+    def outside_one(self, statement: str) -> Any:
+        row = self.outside_admin.execute(statement.encode()).fetchone()
+        return row[0] if row else None
+
+    def verified(self, *sheet: bytes) -> Report:
+        """With the witness. `sheet`: public keys that the auditor has on paper."""
+        return verify(self.inside.url(self.name, "sisada_sealer"), self.outside.url(self.name, "sisada_public"), list(sheet))
 
     def verified_without_witness(self) -> Report:
         return verify(self.inside.url(self.name, "sisada_sealer"), None, [])

@@ -128,9 +128,8 @@ def _delete_rows_without_seal(house: House) -> None:
         ("audit_answer", "id"),
         ("audit_look_end", "look"),
     ):
-        house.admin.execute(
-            f"delete from {table} as held where not exists (select from audit_seal where kind = '{table}' and key = held.{key}::text)".encode()
-        )
+        has_seal = f"select from audit_seal where kind = '{table}' and key = held.{key}::text"
+        house.admin.execute(f"delete from {table} as held where not exists ({has_seal})".encode())
 
 
 def rechain(house: House) -> None:
