@@ -3,12 +3,17 @@
 import time
 
 import pytest
-from playwright.sync_api import Request, Route, expect
+from playwright.sync_api import Page, Request, Route, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.house import House
 
 pytestmark = pytest.mark.browser
+
+
+def open_box(page: Page) -> None:
+    page.goto("/cari/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
 
 
 def test_nothing_is_asked_before_typing_pauses(open_page: OpenPage) -> None:
@@ -20,7 +25,7 @@ def test_nothing_is_asked_before_typing_pauses(open_page: OpenPage) -> None:
             asked.append((time.monotonic(), request.post_data or ""))
 
     page.on("request", note)
-    page.goto("/cari/")
+    open_box(page)
     page.keyboard.type("eriksson", delay=60)
     last_key = time.monotonic()
     expect(page.locator("h2.list-head")).to_contain_text("orang")
@@ -39,7 +44,7 @@ def test_the_newest_question_wins_and_the_box_keeps_its_focus(open_page: OpenPag
             time.sleep(0.8)
         route.continue_()
 
-    page.goto("/cari/")
+    open_box(page)
     page.route("**/cari/", hold_the_first)
     page.keyboard.type("K402117D8")
     page.wait_for_timeout(300)
@@ -57,7 +62,7 @@ def test_a_server_that_stops_while_one_types_loses_nothing(house: House, open_pa
     face.start(within_s=20)
     try:
         page = open_page(face.url)
-        page.goto("/cari/")
+        open_box(page)
         face.stop()
         page.keyboard.type("L898902C3")
         expect(page.locator("[data-failed]")).to_contain_text("Belum terkirim.")
