@@ -38,7 +38,7 @@ def accounts(request: OfficerRequest) -> HttpResponse:
         "columns": person_words.COLUMNS,
         "rows": [person_words.row(one, held[one.id], today=office_today()) for one in page.people],
         "page": page,
-        "waiting": len(proposals.waiting()),
+        "proposal_count": len(proposals.waiting()),
     }
     return render(request, "accounts/accounts.html", shown)
 
@@ -58,7 +58,7 @@ def account(request: OfficerRequest, user_id: UUID) -> HttpResponse:
         "holdings": [person_words.holding(one, today=today) for one in held],
         "devices": devices.in_use_by(user_id),
         "acts": history.of(user_id, before=now(), limit=ACTS),
-        "waiting": [one for one in proposals.waiting() if one.user_id == user_id],
+        "proposals": [one for one in proposals.waiting() if one.user_id == user_id],
     }
     return render(request, "accounts/account.html", shown)
 
