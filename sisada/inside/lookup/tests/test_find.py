@@ -21,6 +21,8 @@ from tests.office_role import as_office
 from tests.specimen import Specimen
 
 pytestmark = pytest.mark.django_db
+SIGNED_IN = 4  # every request: session, user, device, roles
+FRAME = 2  # every page: the ground one works under, what waits for one
 QUIET_KELURAHAN = "31.74.08.1002"
 
 
@@ -98,7 +100,7 @@ def test_an_areas_list_is_paged_by_key_and_nobody_is_left_out_or_shown_twice(off
 
 
 def test_a_number_of_people_needs_no_look_and_names_nobody(office_client: Client, eriksson: Specimen) -> None:
-    with costs(at_most=8, looks=0):
+    with costs(at_most=SIGNED_IN + FRAME + 3, looks=0):  # ground, number, age
         page = office_client.get(f"/wilayah/{RAWAJATI}/").content.decode()
     assert eriksson.primary not in page
 
@@ -114,9 +116,8 @@ def costs(*, at_most: int, looks: int) -> Iterator[None]:
     assert look_pool().get_stats().get("requests_num", 0) - before == looks
 
 
-# Session, user, device and roles are four of each; the ground of the strip and the age of the copy are two more.
 def test_a_search_costs_one_look_one_draw_and_one_list_put_on_record(office_client: Client, eriksson: Specimen) -> None:
-    with costs(at_most=7, looks=2):
+    with costs(at_most=SIGNED_IN + 3, looks=2):  # ground, draw, session
         office_client.post("/cari/", {"isian": eriksson.passport})
 
 
@@ -126,28 +127,28 @@ def test_results_cost_the_same_however_many_they_are(alike: int, office_client: 
         for number in range(alike):
             specimen.write(cursor.cursor, f"serupa {number}")
     office_client.post("/cari/", {"isian": "anna serupa"})
-    with costs(at_most=9, looks=1):
+    with costs(at_most=SIGNED_IN + FRAME + 4, looks=1):  # rows, age twice, ground once more for the box
         page = office_client.get("/cari/1/")
     assert len(page.context["rows"]) == alike
 
 
 def test_a_card_costs_one_look_and_one_call(office_client: Client, eriksson: Specimen) -> None:
-    with costs(at_most=8, looks=1):
+    with costs(at_most=SIGNED_IN + FRAME + 3, looks=1):  # ground, card, age
         office_client.get(f"/orang/{eriksson.id}/")
 
 
 def test_a_card_read_again_costs_no_new_look(office_client: Client, eriksson: Specimen, committed: Office) -> None:
     office_client.get(f"/orang/{eriksson.id}/")
-    with costs(at_most=8, looks=1):  # the one question is which look is open
+    with costs(at_most=SIGNED_IN + FRAME + 3, looks=1):  # the one question is which look is open
         office_client.get(f"/orang/{eriksson.id}/kartu/")
     rows = committed.execute("select count(*) from audit_look where subject = %s", [eriksson.id]).fetchone()
     assert rows == (1,)
 
 
 def test_an_areas_list_costs_one_look_one_draw_and_one_list_put_on_record(office_client: Client, eriksson: Specimen) -> None:
-    with costs(at_most=7, looks=2):
+    with costs(at_most=SIGNED_IN + 3, looks=2):  # ground, draw, session
         office_client.post(f"/wilayah/{RAWAJATI}/daftar/")
-    with costs(at_most=8, looks=1):
+    with costs(at_most=SIGNED_IN + FRAME + 3, looks=1):  # rows, age, number
         office_client.get("/wilayah/daftar/1/")
-    with costs(at_most=7, looks=0):
+    with costs(at_most=SIGNED_IN + FRAME + 2, looks=0):  # numbers, age
         office_client.get("/wilayah/")
