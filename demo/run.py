@@ -5,8 +5,10 @@ Everything lies in `var/`. Each process gets its own role's address and no other
 
 import os
 import queue
+import select
 import shutil
 import signal
+import sys
 import threading
 import traceback
 from pathlib import Path
@@ -50,10 +52,11 @@ def run() -> NoReturn:
 
 
 def serve(machinery: Machinery) -> BaseException | None:
-    """Until a signal asks to stop (then None) or the start fails (then with what)."""
+    """Until somebody asks to stop (then None) or the start fails (then with what)."""
     events: queue.SimpleQueue[BaseException | None] = queue.SimpleQueue()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: events.put(None))
+        if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # nohup make run
+            signal.signal(number, lambda *_: events.put(None))
 
     def start() -> None:
         try:
@@ -61,7 +64,15 @@ def serve(machinery: Machinery) -> BaseException | None:
         except BaseException as problem:
             events.put(problem)  # whatever it is: the main thread makes a sentence of it
 
-    threading.Thread(target=start, daemon=True).start()
+    def leave_with_the_terminal() -> None:
+        if sys.stdout.isatty():  # a closed window tells only the first program in it, which may be make
+            closed = select.poll()
+            closed.register(sys.stdout, 0)
+            closed.poll()
+            events.put(None)
+
+    for work in (start, leave_with_the_terminal):
+        threading.Thread(target=work, daemon=True).start()
     return events.get()
 
 
