@@ -49,6 +49,7 @@ def running() -> Iterator[House]:
         started.enter_context(process("plain", face_command(plain_port), plain_environment()))
         if not wait_for(lambda: answers(office_port) and answers(plain_port), within_s=30):
             raise TimeoutError(f"A face does not answer; see {VAR}/bench-plain.log and {VAR}/log/office.log.")
+        lift_hourly_limits()
         yield House(office_port, plain_port, owner_url())
 
 
@@ -103,6 +104,18 @@ def wait_until_the_copy_is_whole(launcher: "subprocess.Popen[bytes]") -> None:
         time.sleep(1)
     with psycopg.connect(owner_url(), autocommit=True) as owner:
         owner.execute("vacuum analyze")  # as autovacuum leaves it some minutes after a copy
+
+
+def lift_hourly_limits() -> None:
+    """No officer asks as often as a benchmark does. A dated row like any other, in the benchmark's own database."""
+    with psycopg.connect(owner_url(), autocommit=True) as owner:
+        owner.execute(
+            """insert into rules_row (id, name, about, value, valid_from, source, needs_second)
+            select gen_random_uuid(), limited, '', to_jsonb(1000000), rules_today(), 'make bench-pages', false
+            from unnest(%s::text[]) as limited
+            where not exists (select from rules_row as made where made.name = limited and made.source = 'make bench-pages')""",
+            [[f"audit.{thing}-per-hour" for thing in ("searches", "cards", "lists")]],
+        )
 
 
 def phase() -> str | None:

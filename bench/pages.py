@@ -22,6 +22,9 @@ REQUESTS = int(os.environ.get("BENCH_REQUESTS", "300"))
 WARM_UP = 60
 GOAL = 1.3
 AREA_GOAL_MS = 150.0
+HEADINGS = f"""
+{REQUESTS} requests each, in turns          with looks          plain ORM           ratio
+page                    at once     p50      p95        p50      p95        p50    p95"""
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,8 @@ def main() -> int:
         visitors = [signed_in(running.office_port, officer) for officer in OFFICERS]
         questions = asked.draw(running.owner_url, WARM_UP + REQUESTS)
         print("\n".join(surroundings.lines(running.owner_url)), flush=True)
+        print(HEADINGS, flush=True)
         figures = [figure for concurrency in CONCURRENCIES for figure in measured(running, visitors[:concurrency], questions)]
-        report(figures)
         report_areas(area_times(visitors[0], requests=max(20, REQUESTS // 10)))
         print(f"load at the end: {surroundings.load()}")
     return 0 if all(max(figure.ratios) <= GOAL for figure in figures) else 1
@@ -65,6 +68,7 @@ def measured(running: house.House, visitors: Sequence[Visitor], questions: asked
         looks, plain = ([ask(visitor, port) for visitor in visitors] for port in (running.office_port, running.plain_port))
         timing.in_turns(looks, plain, put[:WARM_UP])
         figures.append(Figure(name, len(visitors), *timing.in_turns(looks, plain, put[WARM_UP:])))
+        report(figures[-1])
     return figures
 
 
@@ -97,13 +101,13 @@ def area_times(visitor: Visitor, *, requests: int) -> Times:
     return times
 
 
-def report(figures: Sequence[Figure]) -> None:
-    print(f"\n{REQUESTS} requests each, in turns          with looks          plain ORM           ratio")
-    print("page                    at once     p50      p95        p50      p95        p50    p95")
-    for one in figures:
-        half, most = one.ratios
-        times = f"{one.looks.p50:7.1f}  {one.looks.p95:7.1f}    {one.plain.p50:7.1f}  {one.plain.p95:7.1f} ms"
-        print(f"{one.page:24}{one.concurrency:5}  {times}   {half:6.2f} {most:6.2f}{'' if max(half, most) <= GOAL else f'   over {GOAL}'}")
+def report(one: Figure) -> None:
+    half, most = one.ratios
+    times = f"{one.looks.p50:7.1f}  {one.looks.p95:7.1f}    {one.plain.p50:7.1f}  {one.plain.p95:7.1f} ms"
+    print(
+        f"{one.page:24}{one.concurrency:5}  {times}   {half:6.2f} {most:6.2f}{'' if max(half, most) <= GOAL else f'   over {GOAL}'}",
+        flush=True,
+    )
 
 
 def report_areas(times: Times) -> None:
