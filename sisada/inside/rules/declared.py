@@ -61,6 +61,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Capability:
+    name: str  # as its rules begin: audit, registry
     heading: Words
     rules: tuple[Rule, ...]
 
@@ -73,7 +74,7 @@ def capabilities() -> tuple[Capability, ...]:
     """Those that have rules, in the order of INSTALLED_APPS."""
     names = [f"{app.name}.dated_rules" for app in apps.get_app_configs() if app.name.startswith("sisada.")]
     modules = [import_module(name) for name in names if find_spec(name)]
-    return tuple(Capability(module.HEADING, module.RULES) for module in modules)
+    return tuple(Capability(module.RULES[0].name.partition(".")[0], module.HEADING, module.RULES) for module in modules)
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -1,5 +1,6 @@
 """The words of a rule on its pages: name, value, span, who set it, what each row is today."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,6 +33,16 @@ def day(value: date) -> str:
 
 def name(subject: Subject) -> str:
     return ": ".join(filter(None, [str(subject.rule.words), str(subject.about_words)]))
+
+
+def chips(capabilities: Iterable[Capability], *, asked: str | None) -> list[dict[str, object]]:
+    """All, then each capability with how many numbers it has, for the part `filter_chips`."""
+    url = reverse("rules")
+    every: dict[str, object] = {"label": _("Semua"), "href": url, "count": None, "on": asked is None}
+    return [every] + [
+        {"label": one.heading, "href": f"{url}?tentang={one.name}", "count": len(one.subjects()), "on": asked == one.name}
+        for one in capabilities
+    ]
 
 
 def columns() -> list[dict[str, object]]:
@@ -69,7 +80,7 @@ def _coming(subject: Subject, history: History) -> dict[str, object]:
 
 
 def since(row: HistoryRow) -> str:
-    return _("dari {day}").format(day=day(row.valid_from))
+    return _("dari {day}").format(day=day(row.valid_from)).replace(" ", words.NBSP)
 
 
 def span(row: HistoryRow) -> str:
@@ -84,7 +95,7 @@ def set_by(row: HistoryRow) -> str:
 
 def people(row: HistoryRow) -> str:
     """Who set it, who confirmed it, who took it back, each with the day."""
-    told = [_("Ditetapkan {name}").format(name=set_by(row))]
+    told = [_("Ditetapkan {name}").format(name=set_by(row)) if row.set_by else _("Bawaan sistem")]
     if row.confirmed_at:
         told.append(_("ditegaskan {name}").format(name=row.confirmed_by_name or ""))
     if row.withdrawn_at:

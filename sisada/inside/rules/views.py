@@ -31,11 +31,17 @@ class SetterRequest(HttpRequest):
 
 @require_GET
 def all_rules(request: SetterRequest) -> HttpResponse:
-    today = office_today()
+    """The numbers of all capabilities, or of the one that is asked for."""
+    today, asked = office_today(), request.GET.get("tentang")
+    shown_ones = [one for one in capabilities() if asked in (None, one.name)]
     histories = history.of([rule.name for one in capabilities() for rule in one.rules], today=today)
-    groups = [{"heading": one.heading, "rows": rule_words.table(one, histories, today=today)} for one in capabilities()]
-    unconfirmed = sum(one.state(row) is RowState.WAITING for one in histories.values() for row in one.rows)
-    shown = {"title": _("Aturan"), "groups": groups, "columns": rule_words.columns(), "unconfirmed": unconfirmed}
+    shown = {
+        "title": _("Aturan"),
+        "chips": rule_words.chips(capabilities(), asked=asked),
+        "groups": [{"heading": one.heading, "rows": rule_words.table(one, histories, today=today)} for one in shown_ones],
+        "columns": rule_words.columns(),
+        "unconfirmed": sum(one.state(row) is RowState.WAITING for one in histories.values() for row in one.rows),
+    }
     return render(request, "rules/all_rules.html", shown)
 
 
