@@ -16,22 +16,24 @@ def open_box(page: Page) -> None:
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
-def test_nothing_is_asked_before_typing_pauses(open_page: OpenPage) -> None:
+# Told by the page's own clock: when the last letter came, and how long after it each question went out.
+PAUSES = """() => {
+  let lastKey = 0;
+  window.pauses = [];
+  document.addEventListener("input", () => { lastKey = performance.now(); });
+  document.addEventListener("htmx:beforeRequest", () => { window.pauses.push(performance.now() - lastKey); });
+}"""
+
+
+def test_nothing_is_asked_before_typing_pauses_for_200_ms(open_page: OpenPage) -> None:
     page = open_page()
-    asked: list[tuple[float, str]] = []
-
-    def note(request: Request) -> None:
-        if request.method == "POST":
-            asked.append((time.monotonic(), request.post_data or ""))
-
-    page.on("request", note)
     open_box(page)
-    page.keyboard.type("eriksson", delay=60)
-    last_key = time.monotonic()
+    page.evaluate(PAUSES)
+    page.keyboard.type("eriksson", delay=40)
     expect(page.locator("h2.list-head")).to_contain_text("orang")
-    assert len(asked) == 1
-    assert asked[0][0] - last_key > 0.15  # 200 ms, less what the clocks of two processes differ
-    assert "eriksson" in asked[0][1]
+    pauses = page.evaluate("window.pauses")
+    assert pauses
+    assert min(pauses) >= 199
 
 
 def test_the_newest_question_wins_and_the_box_keeps_its_focus(open_page: OpenPage) -> None:
@@ -74,7 +76,7 @@ def test_a_server_that_stops_while_one_types_loses_nothing(house: House, open_pa
     finally:
         face.stop()
     complaints: list[str] = open_page.complaints  # type: ignore[attr-defined]  # conftest
-    provoked = [complaint for complaint in complaints if "ERR_CONNECTION_REFUSED" in complaint or complaint.startswith("htmx:")]
+    provoked = [complaint for complaint in complaints if "net::ERR_" in complaint or complaint.startswith("htmx:")]
     assert provoked, "The browser itself noted that nobody answered."
     for complaint in provoked:
         complaints.remove(complaint)

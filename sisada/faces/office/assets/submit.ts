@@ -13,7 +13,7 @@ function work(button: HTMLButtonElement): void {
   const word = button.dataset.busyWord ?? document.body.dataset.busyWord ?? "";
   button.setAttribute("data-busy", "");
   button.setAttribute("aria-disabled", "true");
-  button.style.minWidth = `${button.offsetWidth}px`;
+  button.style.minWidth = `min(${button.offsetWidth}px, 100%)`; // no wider than the page when a phone is turned
   const ring = document.createElement("span");
   ring.className = "busy-ring";
   ring.ariaHidden = "true";
