@@ -11,6 +11,7 @@ from pathlib import Path
 
 import psycopg
 
+from sisada.foundation.launcher.supervisor import wait_for
 from sisada.verify.__main__ import verify
 from sisada.verify.findings import Finding
 from tests.servers import ROOT
@@ -68,14 +69,15 @@ class Struck:
     def __init__(self, module: str, environment: dict[str, str], *, seed: int = 0) -> None:
         self.command = [sys.executable, "-m", module]
         self.environment = environment
-        self.chance = random.Random(seed)
+        self.chance = random.Random(seed)  # noqa: S311 - seeded on purpose, so that a run can be repeated; not a secret
         self.kills = 0
 
     def strike(self, times: int) -> None:
         while self.kills < times:
             process = self.start()
+            wait_for(lambda: has_connected(process.pid) or process.poll() is not None, within_s=20, pause_s=0.01)
             try:
-                process.wait(self.chance.uniform(0.3, 1.6))  # it may end by itself: the session of the one before still holds the lock
+                process.wait(self.chance.uniform(0, 0.6))  # it may end by itself: the session of the one before still holds the lock
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
@@ -84,6 +86,14 @@ class Struck:
     def start(self) -> "subprocess.Popen[bytes]":
         quiet = subprocess.DEVNULL
         return subprocess.Popen(self.command, env=self.environment, cwd=ROOT, stdin=quiet, stdout=quiet, stderr=quiet)
+
+
+def has_connected(pid: int) -> bool:
+    """It has begun to work: before its first connection it only loads itself."""
+    try:
+        return any(fd.readlink().name.startswith("socket:") for fd in Path(f"/proc/{pid}/fd").iterdir())
+    except OSError:  # it has just ended, or closed the one we looked at
+        return False
 
 
 class Writers:

@@ -29,8 +29,8 @@ NARROW_EVERY_S: Final = 1.0
 SIGN_EVERY_S: Final = 60.0
 EVERYTHING_EVERY_S: Final = 24 * 3600.0
 WIDE = timedelta(hours=2)  # longer than any transaction of ours may live
-RESTS_FOR_EACH_S: Final = 3.0  # three seconds' rest for one of work: looks come first
-LONGEST_REST_S: Final = 2.0
+RESTS_FOR_EACH_S: Final = 6.0  # six seconds' rest for one of work: looks come first, and a backlog can wait
+LONGEST_REST_S: Final = 3.0
 
 
 class AnotherSealer(SystemExit):
