@@ -30,7 +30,7 @@ PLATFORM_KEY = {
 def visitor(house: House, browser: Browser, **wishes: object) -> Iterator[Page]:
     """A browser that never was here. Its page logs no error: our policy forbids every script that is not ours."""
     complaints: list[str] = []
-    with context(browser, house.url, **wishes) as profile:
+    with context(browser, house.url, **({"reduced_motion": "reduce"} | wishes)) as profile:
         profile.add_init_script(path=AXE)
         page = profile.new_page()
         page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
@@ -102,7 +102,7 @@ def use(page: Page, email: str, code: str) -> None:
 def set_up_app(page: Page) -> str:
     """Until the first page. Returns the app's secret."""
     whole(page)
-    secret = page.locator("strong.number").inner_text()
+    secret = page.locator(".app-secret").inner_text()
     page.get_by_label("Kode").fill(code_of(secret))
     page.get_by_role("button", name="Aktifkan").click()
     page.wait_for_url("**/saya/kode-pemulihan/")
@@ -113,6 +113,9 @@ def set_up_app(page: Page) -> str:
 
 
 def code_of(secret: str) -> str:
+    """The app's present code, with time left to type it."""
+    if time.time() % 30 > 24:
+        time.sleep(30 - time.time() % 30)
     return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
 
 
@@ -244,12 +247,5 @@ def test_somebody_suspended_is_out_within_ten_seconds_also_on_an_open_page(house
         admin.get_by_role("link", name="Sudah diserahkan").click()
         admin.get_by_role("link", name="Tangguhkan akun").click()
         admin.get_by_label("Alasan").fill("dipanggil pengawas")
-        ended: list[float] = []
-        page.on("requestfinished", lambda asked: ended.append(time.monotonic()) if asked.url.endswith("/langsung/") else None)
-        begun = time.monotonic()
         admin.get_by_role("button", name="Tangguhkan akun").click()
-        page.wait_for_timeout(10_000)
-        assert ended
-        assert ended[0] - begun < 10
-        page.goto("/cari/")
-        expect(page).to_have_url(f"{house.url}/masuk/")
+        expect(page).to_have_url(f"{house.url}/masuk/", timeout=10_000)  # nobody touched this page
