@@ -86,7 +86,7 @@ def _prove(server: ProofServer, count: int, seed: int, *, controls: int) -> Proo
     early = _run_until_caught(play, [_listed_meanwhile(one) for some in _rounds(chance, list(islice(numbers, controls))) for one in some])
     _mend(server, HITS)
     _break(server, CHECK, FLUSH, instead="")
-    unflushed = _run(play, [[_crashing_at_once(one)] for some in _rounds(chance, list(numbers)) for one in some])
+    unflushed = _run_until_caught(play, [_crashing_at_once(one) for some in _rounds(chance, list(numbers)) for one in some])
     clients.stop()
     return Proof(checked, blind, early, unflushed)
 
@@ -147,7 +147,7 @@ def _run(play: Round, rounds: list[list[Attempt]]) -> Outcome:
 
 
 def _run_until_caught(play: Round, attempts: list[Attempt]) -> Outcome:
-    """One at a time, since it takes a race, until one disclosed something without a look."""
+    """One at a time, each with a crash, until one disclosed something without a look: it may take a race."""
     outcome = Outcome((), (), (), 0)
     for attempt in attempts:
         one = _run(play, [[attempt]])
