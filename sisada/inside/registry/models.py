@@ -42,6 +42,7 @@ class Person(Mirrored):
 
     class Meta:
         db_table = "registry_person"
+        indexes = [models.Index(fields=["birth_date"], name="registry_person_birth")]  # a search by birth date alone
 
 
 class Name(OfPerson):
