@@ -110,6 +110,7 @@ class Page(Protocol):
     def subjects(self) -> Sequence[str]: ...  # what it follows
     async def keep_open(self) -> bool: ...  # False: its time is over
     async def missed(self) -> Sequence[str]: ...  # events that came between the page's answer and now, or that a moment brought
+    def wake_in_s(self) -> float: ...  # until a moment that is known to bring something
     async def close(self) -> None: ...
 
 
@@ -123,13 +124,14 @@ async def events(page: Page, *, language: str) -> AsyncIterator[bytes]:
             for event in await page.missed():
                 yield said(event, "-")
             with contextlib.suppress(TimeoutError):
-                event = await asyncio.wait_for(queue.get(), ASK_EVERY_S)
+                event = await asyncio.wait_for(queue.get(), max(0.0, min(ASK_EVERY_S, page.wake_in_s())))
                 if not switchboard.closing.is_set():
                     yield said(event, "-")
                 continue
             yield age_event(switchboard.age, language=language)
         if not switchboard.closing.is_set():
-            yield said("changed", "-")  # the page asks once more, and is told that its time is over
+            for event in EVENT_OF.values():
+                yield said(event, "-")  # the page asks once more, and is told that its time, or its reader's, is over
     finally:
         switchboard.leave(page.subjects, queue)
         await page.close()

@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.deprecation import MiddlewareMixin
 
+from sisada.faces.office import refusals
 from sisada.faces.office.problems import show_problem
 from sisada.foundation.clock import office_today
 from sisada.foundation.problems import Problem
 from sisada.inside.accounts import access
 from sisada.inside.accounts.roles import Officer, OfficerId, roles_of
-from sisada.inside.audit.looks import raise_if_refused
 from sisada.sign_in import devices
 
 CONTENT_SECURITY_POLICY = (
@@ -80,15 +80,16 @@ class OfficeMiddleware(MiddlewareMixin):
             if step is None:
                 self._enter(request, view, name)
         except Problem as problem:
+            refusals.note(request, problem)
             return show_problem(request, problem)
         return whole_page(request, step)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        try:
-            raise_if_refused(error)
-        except Problem as problem:
-            return show_problem(request, problem)
-        return show_problem(request, error) if isinstance(error, Problem) else None
+        problem = refusals.problem_of(error)
+        if problem is None:
+            return None
+        refusals.note(request, problem)
+        return show_problem(request, problem)
 
     def _step_missing(self, request: HttpRequest, name: str | None) -> HttpResponseBase | None:
         user = request.user
@@ -115,6 +116,8 @@ def whole_page(request: HttpRequest, step: HttpResponseBase | None) -> HttpRespo
     """A step that a script met is taken by the browser: a sign-in page must not land in a list of results."""
     if step is not None and request.headers.get("HX-Request") == "true":
         return HttpResponse(headers={"HX-Redirect": step.headers["Location"]})
+    if step is not None and request.headers.get("Accept") == "text/event-stream":
+        return HttpResponse(status=204)  # tells an EventSource not to come back
     return step
 
 

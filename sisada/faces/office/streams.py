@@ -1,7 +1,7 @@
 """The event stream of an open page. It carries no data: an event makes the page ask again, under its look."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from asgiref.sync import sync_to_async
@@ -20,7 +20,6 @@ from sisada.inside.audit.looks import OpenLook, PersonId, end_look, keep_open
 from sisada.inside.lookup import find
 from sisada.inside.waiting import notices
 
-RENEW_EVERY = timedelta(minutes=9, seconds=30)  # a look lasts ten minutes; the next one is on record before it ends
 ASK_PRESENCE_EVERY = timedelta(seconds=4)
 LONGEST = timedelta(minutes=30)  # a stream without a person ends sometimes, so that its session is judged anew
 
@@ -29,7 +28,7 @@ LONGEST = timedelta(minutes=30)  # a stream without a person ends sometimes, so 
 @require_GET
 async def page_stream(request: OfficerRequest) -> HttpResponseBase:
     """Follows what waits for the one who is signed in."""
-    return _stream(PlainPage(Presence.of(request, *EVERY_ROLE)))
+    return _stream(PlainPage(Presence.of(request, *EVERY_ROLE), shown=shown_on(request)))
 
 
 @open_to(*SEES_PERSONS)
@@ -37,10 +36,15 @@ async def page_stream(request: OfficerRequest) -> HttpResponseBase:
 async def person_stream(request: OfficerRequest, person_id: PersonId) -> HttpResponseBase:
     """Follows one person too, while the page is visible: the script closes the stream when it is hidden. Each ten minutes are a look of
     their own; when it cannot be continued the stream ends, and the page says that its time is over."""
-    page = PersonPage(Presence.of(request, *SEES_PERSONS), person_id)
+    page = PersonPage(Presence.of(request, *SEES_PERSONS), person_id, shown=shown_on(request))
     if not await page.keep_open():
         return HttpResponse(status=204)  # tells an EventSource not to come back
     return _stream(page)
+
+
+def shown_on(request: OfficerRequest) -> int:
+    said = request.GET.get("menunggu", "")
+    return int(said) if said.isdecimal() and len(said) < 4 else 0
 
 
 def _stream(page: live.Page) -> StreamingHttpResponse:
@@ -51,11 +55,14 @@ def _stream(page: live.Page) -> StreamingHttpResponse:
 class PlainPage:
     """A visible page, and what waits for its reader."""
 
-    def __init__(self, presence: Presence) -> None:
+    def __init__(self, presence: Presence, *, shown: int) -> None:
+        """`shown`: how many notices the page showed when it asked for its stream."""
         self.presence = presence
         self.officer = presence.officer
         self.begun_at = self.asked_at = timezone.now()
+        self.shown = shown
         self.told: frozenset[UUID] | None = None  # None: not asked yet
+        self.next_moment: datetime | None = None  # None: nothing is known to come
 
     @property
     def subjects(self) -> Sequence[str]:
@@ -73,9 +80,16 @@ class PlainPage:
 
     async def missed(self) -> Sequence[str]:
         """Whether something else waits now than when it was last told: a notice whose moment arrived makes no sound of its own."""
-        waiting = frozenset(one.id for one in await sync_to_async(notices.waiting_for)(self.officer, now()))
+        at = now()
+        waiting = frozenset(one.id for one in await sync_to_async(notices.waiting_for)(self.officer, at))
+        self.next_moment = await sync_to_async(notices.next_moment)(self.officer, at)
         told, self.told = self.told, waiting
-        return ["waiting"] if waiting != (told or frozenset()) else []
+        new = len(waiting) != self.shown if told is None else waiting != told
+        return ["waiting"] if new else []
+
+    def wake_in_s(self) -> float:
+        """How long until something may wait that nobody will announce: a moment that is known already."""
+        return (self.next_moment - now()).total_seconds() if self.next_moment else float("inf")
 
     async def close(self) -> None:
         """Nothing stays open behind it."""
@@ -84,8 +98,8 @@ class PlainPage:
 class PersonPage(PlainPage):
     """A visible page about one person, and the looks that keep it open."""
 
-    def __init__(self, presence: Presence, person_id: PersonId) -> None:
-        super().__init__(presence)
+    def __init__(self, presence: Presence, person_id: PersonId, *, shown: int) -> None:
+        super().__init__(presence, shown=shown)
         self.person_id = person_id
         self.open: OpenLook | None = None
         self.first = True
@@ -95,12 +109,16 @@ class PersonPage(PlainPage):
         return [str(self.officer), str(self.person_id)]
 
     async def keep_open(self) -> bool:
-        """False when the page's time is over, or its reader's. A new look is asked for only when the present one nears its end."""
+        """False when the page's time, its ground's or its reader's is over. The database says when a new look is due."""
+        asked_at = self.asked_at
         if not await self.still_there():
             return False
-        if self.open is None or timezone.now() - self.open.begun_at >= RENEW_EVERY:
-            self.open = await sync_to_async(keep_open)(self.officer, self.presence.device, subject=self.person_id)
-        return self.open is not None
+        if self.open is None or self.asked_at != asked_at:
+            kept = await sync_to_async(keep_open)(self.officer, self.presence.device, subject=self.person_id)
+            if kept is None:
+                return False
+            self.open = kept
+        return True
 
     async def missed(self) -> Sequence[str]:
         waiting = await super().missed()

@@ -12,7 +12,7 @@ from sisada.inside.accounts.access import open_to
 from sisada.inside.accounts.roles import Role
 from sisada.inside.lookup import area_views
 from sisada.inside.lookup import views as lookup
-from sisada.inside.orders import ground_views
+from sisada.inside.orders import finding_views, ground_views, rota_views
 from sisada.inside.orders import views as orders
 from sisada.inside.rules import views as rules
 from sisada.sign_in import keys
@@ -63,16 +63,19 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dasar/tugas-meja/", ground_views.desk_task, name="desk_task"),
     path("dasar/tinjauan/", ground_views.review, name="review_ground"),
     path("dasar/permintaan-sendiri/", ground_views.own_request, name="own_request_ground"),
-    path("temuan/", ground_views.report_finding, name="report_finding"),
-    path("temuan/<uuid:finding_id>/", ground_views.finding, name="finding"),
-    path("temuan/<uuid:finding_id>/jawaban/", ground_views.answer_finding, name="answer_finding"),
     path("surat-perintah/", orders.order_list, name="orders"),
-    path("surat-perintah/baru/", orders.draw_up, name="draw_up_order"),
-    path("surat-perintah/<uuid:order_id>/", orders.order, name="order"),
-    path("surat-perintah/<uuid:order_id>/persetujuan/", orders.approve, name="approve_order"),
-    path("surat-perintah/<uuid:order_id>/penolakan/", orders.refuse, name="refuse_order"),
-    path("surat-perintah/<uuid:order_id>/pembatalan/", orders.cancel, name="cancel_order"),
-    path("orang/<uuid:person_id>/surat-perintah/", orders.name_person, name="name_person_in_order"),
+    path("surat-perintah/baru/", orders.draw_up, name="orders_draw_up"),
+    path("surat-perintah/<uuid:order_id>/", orders.order, name="orders_one"),
+    path("surat-perintah/<uuid:order_id>/persetujuan/", orders.approve, name="orders_approve"),
+    path("surat-perintah/<uuid:order_id>/penolakan/", orders.refuse, name="orders_refuse"),
+    path("surat-perintah/<uuid:order_id>/pembatalan/", orders.cancel, name="orders_cancel"),
+    path("orang/<uuid:person_id>/surat-perintah/", orders.name_person, name="orders_name_person"),
+    path("temuan/", finding_views.finding_list, name="orders_findings"),
+    path("temuan/baru/", finding_views.report_finding, name="orders_report_finding"),
+    path("temuan/giliran/", rota_views.answering_rota, name="orders_rota"),
+    path("temuan/giliran/<uuid:row_id>/pencabutan/", rota_views.take_off_rota, name="orders_take_off_rota"),
+    path("temuan/<uuid:finding_id>/", finding_views.finding, name="orders_finding"),
+    path("temuan/<uuid:finding_id>/jawaban/", finding_views.answer_finding, name="orders_answer_finding"),
     # lookup
     path("cari/", lookup.search, name="search"),
     path("cari/<int:number>/", lookup.search_results, name="search_results"),

@@ -16,10 +16,15 @@ from sisada.inside.waiting import notices
 
 # kind: what it says, the route it leads to, whether reading it is all there is to do
 KINDS: dict[str, tuple["str | Promise", str, bool]] = {
-    "finding": (_("Temuan langsung menunggu jawaban Anda"), "finding", False),
-    "finding-approved": (_("Temuan Anda disetujui"), "finding", True),
-    "finding-refused": (_("Temuan Anda tidak disetujui"), "finding", True),
-    "order": (_("Surat perintah menunggu persetujuan Anda"), "order", False),
+    "finding": (_("Temuan langsung menunggu jawaban Anda"), "orders_finding", False),
+    "finding-approved": (_("Temuan Anda disetujui"), "orders_finding", True),
+    "finding-refused": (_("Temuan Anda tidak disetujui"), "orders_finding", True),
+    "finding-order-due": (_("Waktu surat perintah untuk temuan Anda hampir habis"), "orders_finding", False),
+    "finding-order-late": (_("Surat perintah untuk temuan langsung terlambat"), "orders_finding", False),
+    "order": (_("Surat perintah menunggu persetujuan Anda"), "orders_one", False),
+    "order-urgent": (_("Surat perintah mendesak menunggu persetujuan Anda"), "orders_one", False),
+    "order-approved": (_("Surat perintah yang Anda susun disetujui"), "orders_one", True),
+    "order-refused": (_("Surat perintah yang Anda susun ditolak"), "orders_one", True),
 }
 
 

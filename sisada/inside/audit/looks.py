@@ -8,16 +8,19 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import Any, NewType
 from uuid import UUID
 
 import psycopg
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from psycopg_pool import ConnectionPool
 
+from sisada.foundation import words
 from sisada.foundation.problems import Problem
 from sisada.inside.accounts.roles import OfficerId
 
@@ -45,9 +48,14 @@ class LookRefused(Problem):
     """The database refused a look, or a reading function refused to read under it."""
 
     status = 403
+    on_record = False  # whether a row tells of it already
 
-    def __init__(self, code: str) -> None:
-        super().__init__(REFUSALS.get(code, REFUSALS["look.not-on-record"]), next_url="/dasar/", next_words=_("Pilih dasar"))
+    def __init__(self, code: str, *, until: datetime | None = None) -> None:
+        """`until`: the instant from which the same is allowed again. None: waiting does not help."""
+        if until is None:
+            super().__init__(REFUSALS.get(code, REFUSALS["look.not-on-record"]), next_url="/dasar/", next_words=_("Pilih dasar"))
+        else:
+            super().__init__(str(RATES[code]).format(clock=_next_minute(until)))
         self.code = code
 
 
@@ -69,6 +77,18 @@ REFUSALS = {
     "look.over": _("Waktu melihat sudah habis (10 menit). Buka kembali dari halaman Cari; pencatatan baru akan dibuat."),
     "look.too-many": _("Batas jumlah data untuk satu pencarian tercapai. Persempit pencarian Anda."),
 }
+RATES = {
+    "look.rate-searches": _("Batas pencarian per jam tercapai. Anda dapat mencari lagi mulai pukul {clock}. Penolakan ini dicatat."),
+    "look.rate-cards": _("Batas kartu per jam tercapai. Anda dapat membuka kartu lagi mulai pukul {clock}. Penolakan ini dicatat."),
+    "look.rate-lists": _(
+        "Batas daftar wilayah per jam tercapai. Anda dapat membuka daftar lagi mulai pukul {clock}. Penolakan ini dicatat."
+    ),
+}
+
+
+def _next_minute(at: datetime) -> str:
+    """The first whole minute that is not before an instant, in the office's zone."""
+    return words.clock(localtime(at + timedelta(seconds=59)), language=words.known(get_language() or "id"))
 
 
 @cache
@@ -98,6 +118,7 @@ def begin_look(
         row = _ask("select audit_begin_look(%s, %s, %s, %s, %s, %s)", asked)
     except LookRefused as refusal:
         _ask("select audit_note_refusal(%s, %s, %s, null, %s, %s, %s, %s)", [*asked, refusal.code])
+        refusal.on_record = True
         raise
     return Look(id=row[0], officer=officer, purpose=purpose)
 
@@ -105,29 +126,37 @@ def begin_look(
 def note_refused_reading(look: Look, refusal: LookRefused) -> None:
     """Put on record that a reading function refused to read under a look."""
     _ask("select audit_note_refusal(%s, null, null, %s, %s, null, null, %s)", [look.officer, look.id, look.purpose, refusal.code])
+    refusal.on_record = True
+
+
+def note_refused_entry(
+    officer: OfficerId, device: UUID, *, purpose: str, code: str, ground: UUID | None = None, subject: UUID | None = None
+) -> None:
+    """Put on record what was refused before a look could be asked for: a page of another role, no ground chosen, an order that may not be
+    signed. `purpose` says what for, `ground` the order or finding that was to become one."""
+    _ask("select audit_note_refusal(%s, %s, %s, null, %s, %s, null, %s)", [officer, device, ground, purpose, subject, code])
 
 
 @dataclass(frozen=True)
 class OpenLook:
     look: Look
     ground: UUID
-    begun_at: datetime
 
 
 def open_look(officer: OfficerId, device: UUID, *, subject: PersonId) -> OpenLook | None:
     """The officer's look on this person, on this device, that is still open. None: there is none; ask for a new one."""
-    row = _ask("select look, ground, begun_at from audit_open_look(%s, %s, %s)", [officer, device, subject])
-    return OpenLook(Look(id=row[0], officer=officer, purpose=Purpose.CARD), row[1], row[2]) if row else None
+    row = _ask("select look, ground from audit_open_look(%s, %s, %s)", [officer, device, subject])
+    return OpenLook(Look(id=row[0], officer=officer, purpose=Purpose.CARD), row[1]) if row else None
 
 
 def keep_open(officer: OfficerId, device: UUID, *, subject: PersonId) -> OpenLook | None:
     """The look under which an open page goes on showing this person: the open one, or a new one that continues it.
-    None: nothing to continue, the ground has ended, or eight hours are over; then the page asks why again."""
+    None: nothing to continue, the ground has ended, or the hours of an open page are over; then the page asks why again."""
     try:
-        row = _ask("select look, ground, begun_at from audit_keep_open(%s, %s, %s)", [officer, device, subject])
+        row = _ask("select look, ground from audit_keep_open(%s, %s, %s)", [officer, device, subject])
     except LookRefused:
         return None
-    return OpenLook(Look(id=row[0], officer=officer, purpose=Purpose.CARD), row[1], row[2]) if row else None
+    return OpenLook(Look(id=row[0], officer=officer, purpose=Purpose.CARD), row[1]) if row else None
 
 
 def question_of(look: Look) -> dict[str, Any]:
@@ -163,7 +192,7 @@ def end_looks_of(officer: OfficerId, device: UUID) -> None:
 def _ask(statement: str, parameters: list[Any]) -> Any:
     try:
         with look_pool().connection() as connection:
-            return connection.execute(statement, parameters).fetchone()  # type: ignore[arg-type]  # our own constant strings above
+            return connection.execute(statement, parameters).fetchone()
     except psycopg.Error as error:
         raise_if_refused(error)
         raise
@@ -172,7 +201,14 @@ def _ask(statement: str, parameters: list[Any]) -> Any:
 def raise_if_refused(error: BaseException) -> None:
     """Turn the database's refusal into its Problem; any other error stays what it is."""
     if code := refusal_code(error):
-        raise LookRefused(code) from None
+        raise LookRefused(code, until=_allowed_again(error)) from None
+
+
+def _allowed_again(error: BaseException) -> datetime | None:
+    """When a limit of an hour ends, as audit_require_rate says it. None: this refusal does not end by itself."""
+    cause = error.__cause__ if error.__cause__ is not None else error
+    detail = cause.diag.message_detail if isinstance(cause, psycopg.Error) else None
+    return datetime.fromtimestamp(float(detail), UTC) if detail else None
 
 
 def refusal_code(error: BaseException) -> str | None:

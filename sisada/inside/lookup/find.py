@@ -1,32 +1,37 @@
 """From a look to what it may show. Every function takes a `Look`; nothing here can be called by somebody who left no trace."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from django.db import DatabaseError, connection, transaction
 from psycopg.rows import class_row
 from psycopg.types.json import JsonbLoader
 
+from sisada.foundation.clock import office_today
 from sisada.inside.audit.looks import Look, LookRefused, Purpose, note_refused_reading, question_of, raise_if_refused, show
 from sisada.inside.lookup.match import Candidate, best_first, judge
 from sisada.inside.lookup.person import Hit, PersonCard
 from sisada.inside.lookup.question import Question
 from sisada.inside.registry import mirror_age
 from sisada.inside.registry.mirror_age import MirrorAge
+from sisada.inside.rules import read as rules
 
 Row = TypeVar("Row")
-MOST_SHOWN = 20
 MOST_DRAWN = 250
 
 
 @dataclass(frozen=True)
 class Found:
-    """What a search disclosed, in reading order, with its check code; `drawn` is how many records had to be weighed for it."""
+    """What a search disclosed, in reading order, with its check code; `most` is how many a search may disclose."""
 
     question: Question
     typed: str
     hits: tuple[Hit, ...]
+    most: int
     check_code: str
     age: MirrorAge
 
@@ -48,9 +53,19 @@ def put_on_record(look: Look, question: Question) -> int:
     candidates = read(
         "select person_id, names, birth_date, birth_year, nationality, numbers from lookup_candidates(%s, %s)", look, Candidate
     )
-    ordered = best_first([(candidate, judge(question, candidate)) for candidate in candidates])[:MOST_SHOWN]
+    ordered = best_first([(candidate, judge(question, candidate)) for candidate in candidates])[: most_shown()]
     show(look, [candidate.person_id for candidate, _ in ordered], matches=[match.to_json() for _, match in ordered])
     return len(candidates)
+
+
+def most_shown() -> int:
+    """How many people one search may disclose today, asked anew every ten seconds; the database refuses more."""
+    return _most_shown_on(office_today(), int(time.monotonic() // 10))
+
+
+@lru_cache(maxsize=1)
+def _most_shown_on(day: date, _slot: int) -> int:
+    return int(rules.value("audit.results-per-search", on=day))
 
 
 def by_anything(look: Look) -> Found:
@@ -64,6 +79,7 @@ def by_anything(look: Look) -> Found:
         question=Question.from_json(kept),
         typed=kept["typed"],
         hits=tuple(Hit.from_json(row) for row in answer.answer),
+        most=most_shown(),
         check_code=answer.check_code,
         age=mirror_age.read(),
     )

@@ -83,7 +83,7 @@ def answered(found: find.Found, *, today: date) -> dict[str, Any]:
         "chips": chips.worded(found.question),
         "rows": rows,
         "check_code": found.check_code,
-        "most_shown": find.MOST_SHOWN if len(rows) == find.MOST_SHOWN else None,
+        "most_shown": found.most if len(rows) == found.most else None,
         "nothing": None if rows else nothing_found.answer(found.question, age=found.age, now=now()),
     }
 

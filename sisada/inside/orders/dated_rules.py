@@ -16,6 +16,13 @@ RULES = (
         changes=_("Sesudah berapa lama temuan langsung yang belum dijawab diteruskan ke atasan berikutnya."),
     ),
     Rule(
+        name="orders.finding-lapse-minutes",
+        words=_("Masa tunggu temuan langsung"),
+        reading=WholeNumber(unit=_("menit"), least=5, most=240),
+        two_persons=False,
+        changes=_("Sesudah berapa lama temuan langsung yang belum dijawab gugur dan harus dilaporkan lagi."),
+    ),
+    Rule(
         name="orders.finding-order-hours",
         words=_("Surat perintah sesudah temuan langsung"),
         reading=WholeNumber(unit=_("jam"), least=1, most=72),
@@ -35,5 +42,19 @@ RULES = (
         reading=WholeNumber(unit=_("jam"), least=1, most=24),
         two_persons=True,
         changes=_("Berapa lama satu tugas di meja menjadi dasar untuk membuka data orangnya."),
+    ),
+    Rule(
+        name="orders.own-request-minutes",
+        words=_("Permintaan orang itu sendiri"),
+        reading=WholeNumber(unit=_("menit"), least=5, most=240),
+        two_persons=True,
+        changes=_("Berapa lama permintaan seseorang di loket menjadi dasar untuk membuka jejak aksesnya."),
+    ),
+    Rule(
+        name="orders.longest-days",
+        words=_("Surat perintah paling lama"),
+        reading=WholeNumber(unit=_("hari"), least=1, most=92),
+        two_persons=True,
+        changes=_("Berapa lama satu surat perintah boleh berlaku; sesudahnya perlu yang baru."),
     ),
 )

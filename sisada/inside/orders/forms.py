@@ -1,17 +1,21 @@
 """What is typed to draw up an order or to open another ground; parsed once, here."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from sisada.areas.names import name_of, within
+from sisada.foundation.clock import now
 from sisada.foundation.office import office
+from sisada.inside.orders.finding_words import LETTERS
 from sisada.inside.orders.orders import Draft
+from sisada.inside.orders.rota import MOST_TURNS
 
-LONGEST_ORDER = timedelta(days=31)
 NAMES_NOBODY = _("Tanpa nama orang asing: nama dibuka dari kartunya, bukan ditulis di sini.")
 
 
@@ -19,6 +23,15 @@ class Moment(forms.DateTimeField):
     """A day and an hour in the office's zone, by the browser's own picker."""
 
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+
+
+class Day(forms.DateInput):
+    """A day by the browser's own picker."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
 
 
 class OrderForm(forms.Form):
@@ -38,19 +51,20 @@ class OrderForm(forms.Form):
         begins, ends = cleaned.get("valid_from"), cleaned.get("valid_until")
         if begins and ends and ends <= begins:
             self.add_error("valid_until", _("Waktu berakhir harus sesudah waktu mulai."))
-        if begins and ends and ends - begins > LONGEST_ORDER:
-            self.add_error("valid_until", _("Paling lama 31 hari. Susun surat perintah baru untuk waktu sesudahnya."))
+        if ends and ends <= now():
+            self.add_error("valid_until", _("Waktu ini sudah lewat."))
         return cleaned
 
     def draft(self, *, drawn_by: UUID, persons: tuple[UUID, ...], finding: UUID | None) -> Draft:
         """The order as typed; call only when the form is valid."""
         typed = self.cleaned_data
+        areas = widest(typed["areas"])
         return Draft(
             office_code=office().code,
             purpose=typed["purpose"],
             officers=tuple(map(UUID, typed["officers"])),
-            area_codes=tuple(typed["areas"]),
-            place=", ".join(name_of(code) for code in typed["areas"]),
+            area_codes=tuple(areas),
+            place=", ".join(name_of(code) for code in areas),
             valid_from=typed["valid_from"],
             valid_until=typed["valid_until"],
             drawn_by=drawn_by,
@@ -63,9 +77,44 @@ def area_choices() -> list[tuple[str, str]]:
     """Kecamatan first, each followed by its kelurahan: an order may name a whole kecamatan."""
     choices = []
     for kecamatan in within(office().areas, level="kecamatan"):
-        choices.append((kecamatan.code, str(_("Kecamatan {name}")).format(name=kecamatan.name)))
-        choices += [(one.code, f"{one.name}, {kecamatan.name}") for one in within([kecamatan.code], level="kelurahan")]
+        choices.append((kecamatan.code, str(_("Seluruh kecamatan"))))
+        choices += [(one.code, one.name) for one in within([kecamatan.code], level="kelurahan")]
     return choices
+
+
+def widest(codes: list[str]) -> list[str]:
+    """These areas without those that lie inside another of them."""
+    return [code for code in codes if not any(code.startswith(f"{wider}.") for wider in codes)]
+
+
+@dataclass(frozen=True)
+class AreaGroup:
+    """One kecamatan in the form: its own box and those of its kelurahan, as (code, words, ticked)."""
+
+    name: str
+    boxes: list[tuple[str, str, bool]]
+
+    @property
+    def ticked(self) -> int:
+        return sum(ticked for _code, _words, ticked in self.boxes)
+
+
+def area_groups(form: OrderForm) -> list[AreaGroup]:
+    """The areas of the form, grouped so that a thumb finds one of 75."""
+    ticked = set(form["areas"].value() or [])
+    return [
+        AreaGroup(kecamatan.name, [(code, words, code in ticked) for code, words in area_choices() if _inside(code, kecamatan.code)])
+        for kecamatan in within(office().areas, level="kecamatan")
+    ]
+
+
+def _inside(code: str, wider: str) -> bool:
+    return code == wider or code.startswith(f"{wider}.")
+
+
+def typed_so_far(post: QueryDict) -> dict[str, Any]:
+    """What stands in the form of an order, unjudged: it is shown again while one changes whom the order names."""
+    return {name: post.getlist(name) if name in ("officers", "areas") else post.get(name, "") for name in OrderForm.base_fields}
 
 
 def usual_window(at: datetime) -> tuple[datetime, datetime]:
@@ -81,18 +130,36 @@ class ReasonForm(forms.Form):
 class ReferenceForm(forms.Form):
     """A ground that is named by a number in a register."""
 
-    reference = forms.CharField(label=_("Nomor berkas atau surat"), max_length=80, help_text=_("Nomor agenda, surat, atau berkas yang Anda kerjakan."))
+    reference = forms.CharField(
+        label=_("Nomor berkas atau surat"), max_length=80, help_text=_("Nomor agenda, surat, atau berkas yang Anda kerjakan.")
+    )
 
 
 class FindingForm(forms.Form):
     letter = forms.ChoiceField(
         label=_("Apa dasarnya? (pasal 30)"),
         widget=forms.RadioSelect,
-        choices=[
-            ("a", _("huruf a: tercantum dalam daftar pencegahan atau penangkalan")),
-            ("b", _("huruf b: tercantum dalam daftar pencarian orang")),
-            ("c", _("huruf c: patut diduga sedang berbuat melawan hukum")),
-        ],
+        choices=list(LETTERS.items()),
     )
     sentence = forms.CharField(label=_("Apa yang Anda lihat, dalam satu kalimat"), max_length=300, help_text=NAMES_NOBODY)
     place = forms.CharField(label=_("Di mana"), max_length=120)
+
+
+class RotaForm(forms.Form):
+    """One turn of one superior, on these days."""
+
+    officer = forms.ChoiceField(label=_("Atasan"))
+    turn = forms.IntegerField(label=_("Giliran ke-"), min_value=1, max_value=MOST_TURNS, help_text=_("Giliran 1 ditanyai lebih dulu."))
+    first_day = forms.DateField(label=_("Dari hari"), widget=Day)
+    last_day = forms.DateField(label=_("Sampai hari"), widget=Day)
+
+    def __init__(self, *args: Any, officers: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["officer"].choices = officers  # type: ignore[attr-defined]  # a choice field has choices
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("first_day"), cleaned.get("last_day")
+        if first and last and last < first:
+            self.add_error("last_day", _("Hari terakhir tidak boleh sebelum hari pertama."))
+        return cleaned

@@ -5,6 +5,7 @@ import uuid
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 
 
 class Order(models.Model):
@@ -17,6 +18,9 @@ class Order(models.Model):
     area_codes = ArrayField(models.TextField())
     place = models.TextField()  # for the header: the areas' names, or what people call the place
     persons = ArrayField(models.UUIDField(), null=True)  # null: whomever the officers meet in the areas
+    persons_named = models.GeneratedField(  # how many, for whoever signs: a number names nobody
+        expression=Coalesce(models.Func("persons", function="cardinality"), 0), output_field=models.IntegerField(), db_persist=True
+    )
     valid_from = models.DateTimeField()
     valid_until = models.DateTimeField()
     finding = models.UUIDField(null=True)  # the direct finding that this order follows; null: none
@@ -27,8 +31,13 @@ class Order(models.Model):
         db_table = "orders_order"
         constraints = [
             models.CheckConstraint(condition=models.Q(valid_until__gt=models.F("valid_from")), name="orders_order_ends_after_it_begins"),
+            models.CheckConstraint(condition=~models.Q(officers=[]), name="orders_order_names_officers"),
+            models.CheckConstraint(condition=~models.Q(area_codes=[]), name="orders_order_names_areas"),
         ]
-        indexes = [models.Index(fields=["-drawn_at", "id"], name="orders_order_newest")]  # the list, paged by key
+        indexes = [
+            models.Index(fields=["-drawn_at", "-id"], name="orders_order_newest"),  # the list, paged by key
+            models.Index(fields=["finding"], condition=models.Q(finding__isnull=False), name="orders_order_of_finding"),  # did one follow?
+        ]
 
 
 class Approval(models.Model):
@@ -86,10 +95,12 @@ class Finding(models.Model):
     sentence = models.TextField()
     place = models.TextField()
     reported_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+    answer_until = models.DateTimeField()  # nobody may answer later: the moment in the street is over
 
     class Meta:
         db_table = "orders_finding"
         constraints = [models.CheckConstraint(condition=models.Q(letter__in=["a", "b", "c"]), name="orders_finding_letter")]
+        indexes = [models.Index(fields=["-reported_at", "-id"], name="orders_finding_newest")]  # the list, paged by key
 
 
 class FindingAnswer(models.Model):
@@ -97,6 +108,7 @@ class FindingAnswer(models.Model):
 
     finding = models.UUIDField(primary_key=True)
     answered_by = models.UUIDField()
+    capacity = models.TextField()  # definitif, plh, plt
     approved = models.BooleanField()
     answered_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
     order_due_at = models.DateTimeField(null=True)  # null: not approved
@@ -118,3 +130,18 @@ class Rota(models.Model):
 
     class Meta:
         db_table = "orders_rota"
+        constraints = [
+            models.CheckConstraint(condition=models.Q(valid_until__gte=models.F("valid_from")), name="orders_rota_ends_after_it_begins"),
+            models.CheckConstraint(condition=models.Q(turn__gte=1, turn__lte=9), name="orders_rota_turn"),
+        ]
+
+
+class RotaEnd(models.Model):
+    """A row of the rota that was taken back: from that moment on it counts no more."""
+
+    rota = models.UUIDField(primary_key=True)
+    ended_by = models.UUIDField()
+    ended_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+
+    class Meta:
+        db_table = "orders_rota_end"

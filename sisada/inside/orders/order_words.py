@@ -6,12 +6,14 @@ from uuid import UUID
 
 from django.utils.functional import Promise
 from django.utils.timezone import localtime
-from django.utils.translation import get_language, gettext as _, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import gettext as _
 
 from sisada.foundation import words
+from sisada.inside.accounts.roles import CAPACITY_WORDS, Capacity
 from sisada.inside.orders.orders import OrderRow, State
 
-STATES: dict[State, "Promise"] = {
+STATES: dict[State, Promise] = {
     State.WAITING: gettext_lazy("menunggu persetujuan"),
     State.COMING: gettext_lazy("disetujui, belum mulai"),
     State.IN_FORCE: gettext_lazy("berlaku"),
@@ -26,12 +28,16 @@ MARKS = {State.WAITING: "perlu-diperiksa", State.IN_FORCE: "boleh-tinggal", Stat
 
 @dataclass(frozen=True)
 class OrderWords:
+    """What the list and the page of one order show."""
+
     id: UUID
     title: str
     state: str
     mark: str  # empty: no colour
     purpose: str
     place: str
+    named: str
+    finding: UUID | None  # the direct finding it follows; None: none
     window: str
     officers: str
     drawn: str
@@ -40,6 +46,7 @@ class OrderWords:
 
 
 def order_words(row: OrderRow, *, names: dict[UUID, str], at: datetime) -> OrderWords:
+    """The order as its reader should see it at an instant; `names` of everybody whom it mentions."""
     state = row.state(at)
     return OrderWords(
         id=row.id,
@@ -48,11 +55,21 @@ def order_words(row: OrderRow, *, names: dict[UUID, str], at: datetime) -> Order
         mark=MARKS.get(state, ""),
         purpose=row.purpose,
         place=row.place,
+        named=_named(row.persons_named),
+        finding=row.finding,
         window=f"{moment(row.valid_from)} – {moment(row.valid_until)}",
         officers=", ".join(names.get(officer, "—") for officer in row.officers),
         drawn=_("{name}, {when}").format(name=names.get(row.drawn_by, "—"), when=moment(row.drawn_at)),
         answered=_answered(row, names),
         why=row.cancelled_why or row.refused_why or "",
+    )
+
+
+def _named(number: int) -> str:
+    if not number:
+        return _("siapa pun yang ditemui di wilayah itu")
+    return ngettext("{number} orang yang disebut, dan hanya dia", "{number} orang yang disebut, dan hanya mereka", number).format(
+        number=number
     )
 
 
@@ -62,12 +79,19 @@ def _answered(row: OrderRow, names: dict[UUID, str]) -> str:
     if row.refused_by:
         return _("ditolak {name}").format(name=names.get(row.refused_by, "—"))
     if row.approver and row.approved_at:
-        capacity = "" if row.capacity == "definitif" else f"{(row.capacity or '').capitalize()} "
-        return _("disetujui {name}, {when}").format(name=f"{capacity}{names.get(row.approver, '—')}", when=moment(row.approved_at))
+        return _("disetujui {name}, {when}").format(
+            name=in_capacity(names.get(row.approver, "—"), row.capacity), when=moment(row.approved_at)
+        )
     return ""
 
 
+def in_capacity(name: str, capacity: str | None) -> str:
+    """Ratna Dewi; Ratna Dewi (Plh) for somebody who stood in."""
+    return name if capacity in (None, Capacity.DEFINITIF) else f"{name} ({CAPACITY_WORDS[Capacity(capacity)]})"
+
+
 def moment(at: datetime) -> str:
+    """24 Nov 2026, 14.03 in the office's zone and the reader's language."""
     language = words.known(get_language() or "id")
     here = localtime(at)
     return f"{words.short_date(here, language=language)}, {words.clock(here, language=language)}"

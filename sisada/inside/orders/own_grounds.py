@@ -1,18 +1,13 @@
-"""The grounds an officer may open for himself, and a direct finding that a superior must answer first. Which role may open which.
+"""The grounds an officer may open for himself, each for a short time, and which role may open which.
 
 Free text adds to a ground, it is never one: a desk task is named by its number in the register, a finding by its letter of art. 30.
 Source: Permenimipas 2/2025 art. 30; Law 27/2022 art. 32."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from django.db import connection
-from psycopg.rows import class_row
-
 from sisada.inside.accounts.roles import Officer, Role
-from sisada.inside.orders.orders import call
+from sisada.inside.orders.refusals import call
 
 
 class OwnGround(StrEnum):
@@ -38,57 +33,24 @@ def open_to(officer: Officer) -> list[OwnGround]:
 
 
 def open_document(officer: UUID) -> UUID:
-    return UUID(str(call("select orders_open_document(%s)", [officer])))
+    """A document is in the officer's hand. Returns the ground's id. Raises: OrderProblem."""
+    return _made(call("orders_open_document", officer))
 
 
 def open_desk_task(officer: UUID, *, reference: str) -> UUID:
-    return UUID(str(call("select orders_open_desk_task(%s, %s)", [officer, reference])))
+    """A task at the desk, by its number in the register. Raises: OrderProblem when the reference holds no number."""
+    return _made(call("orders_open_desk_task", officer, reference))
 
 
 def open_review(officer: UUID, *, reference: str) -> UUID:
-    return UUID(str(call("select orders_open_review(%s, %s)", [officer, reference])))
+    """A privacy review, by its number. Raises: OrderProblem as above."""
+    return _made(call("orders_open_review", officer, reference))
 
 
 def open_own_request(officer: UUID, *, reference: str) -> UUID:
-    return UUID(str(call("select orders_open_own_request(%s, %s)", [officer, reference])))
+    """Somebody at the counter asks who looked at him. Raises: OrderProblem as above."""
+    return _made(call("orders_open_own_request", officer, reference))
 
 
-@dataclass(frozen=True)
-class FindingRow:
-    """A direct finding and its answer; the later fields None until it is answered."""
-
-    id: UUID
-    officer: UUID
-    letter: str
-    sentence: str
-    place: str
-    reported_at: datetime
-    approved: bool | None
-    answered_by: UUID | None
-    answered_at: datetime | None
-    order_due_at: datetime | None
-
-
-def report_finding(officer: UUID, device: UUID, *, letter: str, sentence: str, place: str) -> UUID:
-    """Report what was found; superiors are told in turn. Raises: OrderProblem when there is nobody to ask."""
-    return UUID(str(call("select orders_report_finding(%s, %s, %s, %s, %s)", [officer, device, letter, sentence, place])))
-
-
-def answer_finding(finding: UUID, *, by: UUID, approve: bool) -> None:
-    """Raises: OrderProblem when somebody answered before, or the answerer is not a superior."""
-    call("select orders_answer_finding(%s, %s, %s)", [finding, by, approve])
-
-
-FINDING = """
-select finding.id, finding.officer, finding.letter, finding.sentence, finding.place, finding.reported_at,
-    answer.approved, answer.answered_by, answer.answered_at, answer.order_due_at
-from orders_finding as finding left join orders_finding_answer as answer on answer.finding = finding.id
-where finding.id = %s
-"""
-
-
-def finding(finding_id: UUID) -> FindingRow | None:
-    with connection.cursor() as cursor:
-        cursor.cursor.row_factory = class_row(FindingRow)
-        cursor.execute(FINDING, [finding_id])
-        return cursor.fetchone()
+def _made(ground: object) -> UUID:
+    return UUID(str(ground))

@@ -9,9 +9,10 @@ from django.db.models.expressions import RawSQL
 class Notice(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, db_default=RawSQL("gen_random_uuid()", []))
     for_user = models.UUIDField()
-    kind = models.TextField()  # finding, finding-approved, finding-refused, order; words and address stand in the face
-    subject = models.UUIDField(db_index=True)
+    kind = models.TextField()  # order, finding, finding-approved …; words and address stand in the face
+    subject = models.UUIDField(db_index=True)  # what ends its notices: the answer to this
     visible_from = models.DateTimeField()
+    visible_until = models.DateTimeField(null=True)  # null: until somebody answers
     made_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
 
     class Meta:

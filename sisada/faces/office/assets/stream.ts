@@ -3,7 +3,7 @@
 import htmx from "./quiet_htmx";
 import { tellAge } from "./age_stamp";
 import { say } from "./say";
-import { renewWaiting } from "./waiting";
+import { renewWaiting, waitingShown } from "./waiting";
 
 let stream: EventSource | null = null;
 let since = "";
@@ -20,6 +20,7 @@ function open(): void {
   if (stream) return;
   const address = new URL(document.body.dataset.stream as string, location.href);
   if (since) address.searchParams.set("since", since);
+  address.searchParams.set("menunggu", String(waitingShown()));
   stream = new EventSource(address);
   stream.addEventListener("changed", (event) => {
     since = event.lastEventId || since;

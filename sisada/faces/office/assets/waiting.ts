@@ -13,10 +13,13 @@ export function followWaiting(): void {
   document.addEventListener("htmx:afterSettle", count);
 }
 
+/** How many lines stand in the strip. */
+export function waitingShown(): number {
+  return Number(document.getElementById("menunggu")?.dataset.waiting ?? 0);
+}
+
 function count(): void {
-  const strip = document.getElementById("menunggu");
-  if (!strip) return;
-  const waiting = Number(strip.dataset.waiting);
+  const waiting = waitingShown();
   document.title = waiting ? `(${waiting}) ${title}` : title;
   if (told >= 0 && waiting > told) tone();
   told = waiting;
@@ -24,8 +27,8 @@ function count(): void {
 
 /** Browsers refuse sound before the first touch of a page; then there is none, and the strip must do. */
 function tone(): void {
+  if (!navigator.userActivation?.hasBeenActive) return;
   const audio = new AudioContext();
-  if (audio.state !== "running") return void audio.close();
   const sound = audio.createOscillator();
   const volume = audio.createGain();
   volume.gain.value = 0.15;

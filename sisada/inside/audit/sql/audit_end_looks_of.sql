@@ -7,6 +7,6 @@ as $$
     insert into audit_look_end (look, why)
     select open.id, 'signed-out' from audit_look as open
     where open.officer = audit_end_looks_of.officer and open.device = audit_end_looks_of.device
-      and open.begun_at > clock_timestamp() - interval '10 minutes' and open.valid_until > clock_timestamp()
+      and open.begun_at > clock_timestamp() - interval '1 hour' and open.valid_until > clock_timestamp()
     on conflict do nothing
 $$;

@@ -1,33 +1,36 @@
--- The look under which an open page goes on showing this person: the newest while it lasts, else a new one that continues it, at most
--- one every 9 minutes and for 8 hours from the first. No row: there is nothing to continue, or why must be asked again.
--- Called by the page's event stream while the page is visible.
+-- The look under which an open page goes on showing this person: the newest while it lasts, else a new one that continues it, made when a
+-- tenth of its time is left. No row: there is nothing to continue, its ground or its hours (a dated rule, from the first look) are over, or
+-- the officer signed out or lost the device: then why must be asked again. Called every few seconds while the page is visible.
 create or replace function audit_keep_open(officer uuid, device uuid, subject uuid)
     returns table (look uuid, ground uuid, begun_at timestamptz)
     language plpgsql volatile
     security definer set search_path = public, pg_temp
 as $$
 declare
+    hours interval := make_interval(hours => rules_integer('audit.open-page-hours'));
     newest audit_look;
-    first_at timestamptz;
+    ended_why text;
+    basis audit_ground;
 begin
     select * into newest from audit_look as one
     where one.officer = audit_keep_open.officer and one.device = audit_keep_open.device and one.subject = audit_keep_open.subject
-      and one.purpose = 'card' and one.begun_at > clock_timestamp() - interval '8 hours'
+      and one.purpose = 'card' and one.begun_at > clock_timestamp() - hours
     order by one.begun_at desc limit 1;
-    if newest.id is null then
+    select ended.why into ended_why from audit_look_end as ended where ended.look = newest.id;
+    if newest.id is null or ended_why = 'signed-out'
+        or not exists (select from sign_in_device as known where known.id = audit_keep_open.device and known.revoked_at is null) then
         return;
     end if;
-    perform audit_require_ground(newest.ground, audit_keep_open.officer);  -- the ground's end ends the page
-    if newest.begun_at > clock_timestamp() - interval '9 minutes' and not exists (select from audit_look_end as ended where ended.look = newest.id) then
+    basis := audit_require_ground(newest.ground, audit_keep_open.officer);  -- the ground's end ends the page
+    if ended_why is null and clock_timestamp() < newest.valid_until - (newest.valid_until - newest.begun_at) / 10 then
         return query select newest.id, newest.ground, newest.begun_at;
         return;
     end if;
-    select one.begun_at into first_at from audit_look as one where one.id = coalesce(newest.continues, newest.id);
-    if first_at <= clock_timestamp() - interval '8 hours' then
+    if exists (select from audit_look as first where first.id = newest.continues and first.begun_at <= clock_timestamp() - hours) then
         return;
     end if;
     return query
-    insert into audit_look as made (officer, device, ground, purpose, subject, continues)
-    values (newest.officer, newest.device, newest.ground, newest.purpose, newest.subject, coalesce(newest.continues, newest.id))
+    insert into audit_look as made (officer, device, ground, purpose, subject, continues, valid_until)
+    values (newest.officer, newest.device, newest.ground, newest.purpose, newest.subject, coalesce(newest.continues, newest.id), audit_look_lasts_until(basis))
     returning made.id, made.ground, made.begun_at;
 end $$;

@@ -17,7 +17,8 @@ begin
         raise exception 'look.does-not-fit' using errcode = 'LK001';
     end if;
     -- clock_timestamp, not now(): a transaction held open must not hold the look open.
-    if clock_timestamp() >= asked.valid_until or exists (select from audit_look_end as ended where ended.look = asked.id) then
+    if clock_timestamp() >= asked.valid_until or exists (select from audit_look_end as ended where ended.look = asked.id)
+        or exists (select from audit_ground_end as ended where ended.ground = asked.ground) then
         raise exception 'look.over' using errcode = 'LK001';
     end if;
     -- Committed is not yet on disk when the caller switched synchronous_commit off: flush what is ahead of us before reading.

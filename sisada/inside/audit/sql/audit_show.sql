@@ -7,12 +7,16 @@ create or replace function audit_show(look uuid, officer uuid, persons uuid[], m
 as $$
 declare
     asked audit_look;
+    most integer := 50;
 begin
     select * into asked from audit_look as named where named.id = look and named.officer = audit_show.officer;
     if asked.id is null or asked.purpose not in ('search', 'area-list') or clock_timestamp() >= asked.valid_until then
         raise exception 'look.not-on-record' using errcode = 'LK001';
     end if;
-    if cardinality(persons) > 50 then
+    if asked.purpose = 'search' then
+        most := rules_integer('audit.results-per-search');
+    end if;
+    if cardinality(persons) > most then
         raise exception 'look.too-many' using errcode = 'LK001';
     end if;
     perform pg_advisory_xact_lock(hashtextextended(look::text, 2));  -- two lists at once would each count its own alone; not the draws' lock, which the page may still hold
@@ -20,7 +24,7 @@ begin
     select audit_show.look, listed.person, listed.place, matches -> (listed.place - 1)::integer
     from unnest(persons) with ordinality as listed (person, place)
     on conflict do nothing;  -- the same list shown again stays one row a person
-    if (select count(*) from audit_look_shown as shown where shown.look = audit_show.look) > 50 then
+    if (select count(*) from audit_look_shown as shown where shown.look = audit_show.look) > most then
         raise exception 'look.too-many' using errcode = 'LK001';
     end if;
 end $$;

@@ -11,6 +11,8 @@ revoke all on function audit_answer_signed(uuid, timestamptz, jsonb) from public
 revoke all on function audit_question(uuid, uuid, text) from public;
 revoke all on function audit_require_ground(uuid, uuid) from public;
 revoke all on function audit_require_person_covered(audit_ground, uuid) from public;
+revoke all on function audit_require_rate(uuid, text) from public;
+revoke all on function audit_look_lasts_until(audit_ground) from public;
 revoke all on function audit_publish_ground(uuid, text, text, text, uuid[], text[], text[], uuid[], timestamptz, timestamptz, uuid) from public;
 revoke all on function audit_end_ground(uuid, uuid, text) from public;
 revoke all on function audit_keep_open(uuid, uuid, uuid) from public;

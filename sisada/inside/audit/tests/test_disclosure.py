@@ -11,7 +11,7 @@ import pytest
 from sisada.inside.audit.looks import Purpose
 from tests import specimen
 from tests.attacker import Attacker, Office, refused
-from tests.cast import Cast
+from tests.cast import RAWAJATI, Cast
 from tests.specimen import Specimen
 
 CHECK_CODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{3}")  # Crockford: no I, L, O, U
@@ -41,19 +41,27 @@ def test_nobody_is_put_on_record_under_a_colleagues_look(attacker: Attacker, sea
         attacker.show(search, [resident.id])
 
 
-def test_the_fifty_first_person_of_a_list_is_refused(attacker: Attacker, search: uuid.UUID) -> None:
+def test_the_twenty_first_person_of_a_search_is_refused(attacker: Attacker, search: uuid.UUID) -> None:
+    """Dated rule audit.results-per-search."""
     with refused("look.too-many"):
-        attacker.show(search, [uuid.uuid4() for _ in range(51)])
-    attacker.show(search, [uuid.uuid4() for _ in range(30)])
-    attacker.show(search, [uuid.uuid4() for _ in range(20)])
+        attacker.show(search, [uuid.uuid4() for _ in range(21)])
+    attacker.show(search, [uuid.uuid4() for _ in range(12)])
+    attacker.show(search, [uuid.uuid4() for _ in range(8)])
     with refused("look.too-many"):
         attacker.show(search, [uuid.uuid4()])
 
 
+def test_the_fifty_first_person_of_a_list_is_refused(attacker: Attacker) -> None:
+    area_list = attacker.begin(Purpose.AREA_LIST, query={"kelurahan": RAWAJATI, "after": None})
+    with refused("look.too-many"):
+        attacker.show(area_list, [uuid.uuid4() for _ in range(51)])
+    attacker.show(area_list, [uuid.uuid4() for _ in range(50)])
+
+
 def test_two_lists_put_on_record_at_once_share_the_limit(attacker: Attacker, search: uuid.UUID, office_url: str) -> None:
-    fifty = "array(select gen_random_uuid() from generate_series(1, 50))"
-    reasons = "(select jsonb_agg('{}'::jsonb) from generate_series(1, 50))"
-    assert _at_once(office_url, f"select audit_show(%s, %s, {fifty}, {reasons})", attacker, search) == 1
+    twenty = "array(select gen_random_uuid() from generate_series(1, 20))"
+    reasons = "(select jsonb_agg('{}'::jsonb) from generate_series(1, 20))"
+    assert _at_once(office_url, f"select audit_show(%s, %s, {twenty}, {reasons})", attacker, search) == 1
 
 
 def test_the_fourth_draw_of_candidates_is_refused(attacker: Attacker, search: uuid.UUID, resident: Specimen) -> None:

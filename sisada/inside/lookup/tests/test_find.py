@@ -63,7 +63,7 @@ def test_of_many_alike_twenty_are_shown_and_all_are_weighed(cast: Cast) -> None:
     with connection.cursor() as cursor:
         for number in range(25):
             specimen.write(cursor.cursor, f"serupa {number}")
-    assert len(searched(cast, "anna serupa").hits) == find.MOST_SHOWN
+    assert len(searched(cast, "anna serupa").hits) == find.most_shown()
 
 
 def test_a_card_comes_with_its_check_code_and_an_unknown_person_with_none(cast: Cast, eriksson: Specimen) -> None:

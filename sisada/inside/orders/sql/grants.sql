@@ -1,7 +1,10 @@
 -- Who may touch orders. Rows are written by the functions below alone; what the office face may read stands in columns.toml.
 revoke all on function orders_require_role(uuid, text[]) from public;
+revoke all on function orders_require_waiting(uuid) from public;
+revoke all on function orders_require_finding_without_order(uuid, uuid) from public;
+revoke all on function orders_require_reference(text) from public;
 revoke all on function orders_next_number(text, date) from public;
-revoke all on function orders_open_own_ground(uuid, text, text, text[], uuid[], interval) from public;
+revoke all on function orders_open_own_ground(uuid, text, text, text[], interval) from public;
 revoke all on function orders_answerers(uuid) from public;
 revoke all on function orders_draw_up(orders_order) from public;
 revoke all on function orders_approve(uuid, uuid) from public;
@@ -13,6 +16,8 @@ revoke all on function orders_open_review(uuid, text) from public;
 revoke all on function orders_open_own_request(uuid, text) from public;
 revoke all on function orders_report_finding(uuid, uuid, text, text, text) from public;
 revoke all on function orders_answer_finding(uuid, uuid, boolean) from public;
+revoke all on function orders_put_on_rota(uuid, integer, date, date, uuid) from public;
+revoke all on function orders_take_off_rota(uuid, uuid) from public;
 grant execute on function orders_draw_up(orders_order) to sisada_office;
 grant execute on function orders_approve(uuid, uuid) to sisada_office;
 grant execute on function orders_refuse(uuid, uuid, text) to sisada_office;
@@ -23,3 +28,5 @@ grant execute on function orders_open_review(uuid, text) to sisada_office;
 grant execute on function orders_open_own_request(uuid, text) to sisada_office;
 grant execute on function orders_report_finding(uuid, uuid, text, text, text) to sisada_office;
 grant execute on function orders_answer_finding(uuid, uuid, boolean) to sisada_office;
+grant execute on function orders_put_on_rota(uuid, integer, date, date, uuid) to sisada_office;
+grant execute on function orders_take_off_rota(uuid, uuid) to sisada_office;

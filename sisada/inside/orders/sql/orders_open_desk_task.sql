@@ -1,4 +1,5 @@
--- A task at the desk, named by the letter or file it comes from. `reference` is its number in the desk's register: it is the ground, not a remark.
+-- A task at the desk, named by the letter or file it comes from. `reference` is its number in the desk's register: it is the ground, not a
+-- remark, so it holds a digit; the privacy supervisor reviews it against the register later.
 create or replace function orders_open_desk_task(officer uuid, reference text)
     returns uuid
     language plpgsql volatile
@@ -6,5 +7,6 @@ create or replace function orders_open_desk_task(officer uuid, reference text)
 as $$
 begin
     perform orders_require_role(officer, array['meja']);
-    return orders_open_own_ground(officer, 'desk-task', reference, array['search', 'card'], null, make_interval(hours => rules_integer('orders.desk-task-hours')));
+    perform orders_require_reference(reference);
+    return orders_open_own_ground(officer, 'desk-task', reference, array['search', 'card'], make_interval(hours => rules_integer('orders.desk-task-hours')));
 end $$;

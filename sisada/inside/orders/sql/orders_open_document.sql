@@ -6,6 +6,6 @@ create or replace function orders_open_document(officer uuid)
 as $$
 begin
     perform orders_require_role(officer, array['petugas', 'atasan', 'meja', 'kepala']);
-    return orders_open_own_ground(officer, 'document', to_char(clock_timestamp() at time zone 'UTC', '"DOK" YYYYMMDD-HH24MISS'), array['search', 'card'], null,
-        make_interval(mins => rules_integer('orders.document-minutes')));
+    return orders_open_own_ground(officer, 'document', (select to_char(clock_timestamp() at time zone zone, '"Dokumen" HH24.MI.SS') from rules_zone),
+        array['search', 'card'], make_interval(mins => rules_integer('orders.document-minutes')));
 end $$;

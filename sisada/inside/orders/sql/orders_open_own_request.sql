@@ -1,4 +1,4 @@
--- A person asks at the counter who looked at him: his document is searched by number, then his own trail is read and printed for him.
+-- A person asks at the counter who looked at him: his document is searched by number or MRZ, then his own trail is read and printed for him.
 -- Source: Law 27/2022 art. 32 (access to one's own data and to its processing).
 create or replace function orders_open_own_request(officer uuid, reference text)
     returns uuid
@@ -7,5 +7,6 @@ create or replace function orders_open_own_request(officer uuid, reference text)
 as $$
 begin
     perform orders_require_role(officer, array['pengawas', 'meja']);
-    return orders_open_own_ground(officer, 'own-request', reference, array['search', 'trail'], null, make_interval(mins => 60));
+    perform orders_require_reference(reference);
+    return orders_open_own_ground(officer, 'own-request', reference, array['search', 'trail'], make_interval(mins => rules_integer('orders.own-request-minutes')));
 end $$;

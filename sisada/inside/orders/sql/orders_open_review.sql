@@ -6,5 +6,6 @@ create or replace function orders_open_review(officer uuid, reference text)
 as $$
 begin
     perform orders_require_role(officer, array['pengawas']);
-    return orders_open_own_ground(officer, 'review', reference, array['trail'], null, make_interval(hours => rules_integer('orders.desk-task-hours')));
+    perform orders_require_reference(reference);
+    return orders_open_own_ground(officer, 'review', reference, array['trail'], make_interval(hours => rules_integer('orders.desk-task-hours')));
 end $$;
