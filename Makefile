@@ -6,11 +6,11 @@ PYTHON := .venv/bin/python
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
 
-run:  ## start the office with its demo Directorate (PERSONS=50000, PORT=8400)
+run:  ## start the office with its demo Directorate (PERSONS=50000 PORT=8400)
 	@bin/install demo
 	@exec $(PYTHON) -m demo run
 
-demo:  ## throw the demo's data away and build it anew from its seed
+demo:  ## throw the demo's data away and build it anew from its seed (not while it runs)
 	@bin/install demo
 	@$(PYTHON) -m demo forget
 	@exec $(PYTHON) -m demo run

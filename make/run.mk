@@ -5,4 +5,8 @@ prove-run:  ## kill every part, guard and the launcher at random moments: all co
 	@bin/install test
 	@PYTHONPATH=. $(PYTHON) -m tests.proofs.prove_run $(RUN_ROUNDS) $(RUN_SEED)
 
-.PHONY: prove-run
+prove-fresh:  ## time installs, first page, second start and Ctrl-C in fresh clones of what is committed (PERSONS=50000)
+	@bin/install demo
+	@PYTHONPATH=. $(PYTHON) -m tests.proofs.prove_run_fresh $${PERSONS:-50000}
+
+.PHONY: prove-run prove-fresh

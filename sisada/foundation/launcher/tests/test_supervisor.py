@@ -39,7 +39,7 @@ class Office:
 def office(tmp_path: Path) -> Iterator[Office]:
     office = Office(tmp_path / "log")
     yield office
-    office.supervisor.stop(list(office.supervisor.running), within_s=5)
+    office.supervisor.stop(list(office.supervisor.running), within_s=1)
 
 
 def test_a_killed_part_is_started_again_and_the_user_is_told_where_its_log_lies(office: Office) -> None:
