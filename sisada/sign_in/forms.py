@@ -6,6 +6,7 @@ from allauth.account.forms import LoginForm, ReauthenticateForm
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -51,3 +52,12 @@ class CodeAgainForm(AsksForCode, ReauthenticateByCodeForm):  # type: ignore[misc
 
 class FirstCodeForm(AsksForCode, ActivateTOTPForm):  # type: ignore[misc]  # allauth ships no types
     hint = _("Enam angka yang sedang tampil di aplikasi.")
+
+
+class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+    """A passkey is always one that signs in alone: the choice that allauth offers is not ours to give."""
+
+    passwordless = None
+    name = forms.CharField(
+        label=_("Nama kunci"), help_text=_("Agar Anda mengenalinya, misalnya nama ponselnya."), required=False, max_length=60
+    )

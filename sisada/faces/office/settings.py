@@ -91,6 +91,7 @@ MFA_FORMS = {
     "authenticate": "sisada.sign_in.forms.SecondFactorForm",
     "reauthenticate": "sisada.sign_in.forms.CodeAgainForm",
     "activate_totp": "sisada.sign_in.forms.FirstCodeForm",
+    "add_webauthn": "sisada.sign_in.forms.PasskeyForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

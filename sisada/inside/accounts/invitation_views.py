@@ -7,10 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from sisada.foundation.clock import office_today
 from sisada.inside.accounts import invitations
 from sisada.inside.accounts.forms import InvitationForm, PasswordForm
 from sisada.inside.accounts.invitation_codes import Code
 from sisada.inside.accounts.refusals import Refused
+from sisada.inside.rules import read as rules
 
 
 @sensitive_post_parameters()
@@ -25,7 +27,8 @@ def invitation(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refusal.sentence))
         else:
             return redirect("invitation_password")
-    lead = _("Admin kantor memberi Anda kode sekali pakai. Kode berlaku 48 jam.")
+    hours = rules.value("accounts.invitation-hours", on=office_today())
+    lead = _("Admin kantor memberi Anda kode sekali pakai. Kode berlaku %(hours)d jam.") % {"hours": hours}
     return render(request, "accounts/invitation.html", {"title": _("Undangan"), "lead": lead, "form": form})
 
 

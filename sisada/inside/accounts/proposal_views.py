@@ -5,14 +5,18 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from sisada.inside.accounts import changes, proposals
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.changes import Outcome
 from sisada.inside.accounts.forms import DecideForm
-from sisada.inside.accounts.roles import CONFIRM
+from sisada.inside.accounts.roles import CONFIRM, Role
+
+BACK_TO_ME = {"url": reverse_lazy("me"), "word": gettext_lazy("Kembali ke Saya")}
 
 
 @open_to(*CONFIRM)
@@ -21,7 +25,8 @@ def waiting(request: OfficerRequest) -> HttpResponse:
     """What waits for a second person, with who proposed it and why; one's own may be withdrawn."""
     me = request.officer.id
     rows = [{"proposal": one, "mine": one.proposed_by == me, "may_decide": one.waits_for(me)} for one in proposals.waiting()]
-    return render(request, "accounts/proposals.html", {"title": _("Persetujuan akun"), "rows": rows})
+    back = {"url": reverse("people"), "word": _("Kembali ke Akun")} if request.officer.may(Role.ADMIN) else BACK_TO_ME
+    return render(request, "accounts/proposals.html", {"title": _("Persetujuan akun"), "rows": rows, "back": back})
 
 
 @open_to(*CONFIRM)

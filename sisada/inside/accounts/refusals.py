@@ -23,7 +23,7 @@ SENTENCES = {
     "accounts.ends-before-it-begins": _("Hari terakhir tidak boleh sebelum hari pertama."),
     "accounts.stand-in-needs-end": _("Plh dan Plt selalu berbatas waktu: isi hari terakhirnya."),
     "accounts.not-held": _("Peran ini sudah berakhir pada hari itu."),
-    "accounts.nothing-to-decide": _("Usul ini sudah diputuskan, ditarik, atau lewat tujuh hari."),
+    "accounts.nothing-to-decide": _("Usul ini sudah diputuskan, ditarik, atau terlalu lama menunggu."),
     "accounts.suspended-already": _("Akun ini sudah ditangguhkan."),
     "accounts.not-suspended": _("Akun ini tidak sedang ditangguhkan."),
     "accounts.invitation-void": _(

@@ -6,6 +6,6 @@ create or replace function accounts_make_invitation(actor uuid, person uuid, cod
 as $$
     insert into accounts_invitation (id, user_id, code_hash, made_by, valid_until, why)
     values (gen_random_uuid(), person, accounts_make_invitation.code_hash, actor,
-        clock_timestamp() + make_interval(hours => accounts_invitation_hours()), accounts_make_invitation.why)
+        clock_timestamp() + make_interval(hours => rules_integer('accounts.invitation-hours')), accounts_make_invitation.why)
     returning valid_until
 $$;
