@@ -1,6 +1,5 @@
-"""Staff by name: for choosing officers, and for saying who did what."""
+"""Staff by name, for choosing officers."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -9,7 +8,6 @@ from django.db import connection
 from psycopg.rows import class_row
 
 from sisada.inside.accounts.roles import Role
-from sisada.sign_in.models import User
 
 
 @dataclass(frozen=True)
@@ -33,8 +31,3 @@ where holder.is_active and exists (
     where held.user_id = holder.id and held.role = any (%s) and %s between held.valid_from and coalesce(held.last_day, 'infinity'))
 order by holder.name, holder.id
 """
-
-
-def names_of(ids: Collection[UUID]) -> dict[UUID, str]:
-    """The names of these people, former colleagues too."""
-    return dict(User.objects.filter(id__in=ids).values_list("id", "name"))

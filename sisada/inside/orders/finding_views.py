@@ -11,7 +11,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sisada.foundation.clock import now
 from sisada.inside.accounts.access import OfficerRequest, open_to
-from sisada.inside.accounts.colleagues import names_of
 from sisada.inside.accounts.roles import Role
 from sisada.inside.orders import findings
 from sisada.inside.orders.finding_words import finding_words
@@ -19,6 +18,7 @@ from sisada.inside.orders.findings import FindingRow, State
 from sisada.inside.orders.forms import FindingForm
 from sisada.inside.orders.own_grounds import OPEN_TO, OwnGround
 from sisada.inside.waiting import notices
+from sisada.sign_in.users import names_of
 
 SUPERIORS = (Role.ATASAN, Role.KEPALA)
 FINDERS = OPEN_TO[OwnGround.FINDING]

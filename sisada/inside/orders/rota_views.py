@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sisada.foundation.clock import office_today
 from sisada.inside.accounts.access import OfficerRequest, open_to
-from sisada.inside.accounts.colleagues import names_of, people_with
+from sisada.inside.accounts.colleagues import people_with
 from sisada.inside.orders import rota
 from sisada.inside.orders.finding_views import SUPERIORS
 from sisada.inside.orders.forms import RotaForm
 from sisada.inside.rules import read as rules
+from sisada.sign_in.users import names_of
 
 
 @open_to(*SUPERIORS)

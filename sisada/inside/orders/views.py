@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sisada.foundation.clock import now, office_today
 from sisada.inside.accounts.access import OfficerRequest, open_to
-from sisada.inside.accounts.colleagues import names_of, people_with
+from sisada.inside.accounts.colleagues import people_with
 from sisada.inside.accounts.roles import SEES_PERSONS, Role
 from sisada.inside.orders import named_persons, orders
 from sisada.inside.orders.finding_views import SUPERIORS, visible_finding
@@ -22,6 +22,7 @@ from sisada.inside.orders.findings import FindingRow
 from sisada.inside.orders.forms import OrderForm, ReasonForm, area_groups, typed_so_far, usual_window
 from sisada.inside.orders.order_words import order_words
 from sisada.inside.waiting import notices
+from sisada.sign_in.users import names_of
 
 
 @open_to(*SEES_PERSONS)
