@@ -21,7 +21,11 @@ DESK: ViewportSize = {"width": 1280, "height": 800}
 ERIKSSON_MRZ = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<10"
 
 
+PATIENCE_MS = 12_000  # a busy machine is slow, not wrong
+
+
 def launch(playwright: Playwright) -> Browser:
+    expect.set_options(timeout=PATIENCE_MS)
     found = os.environ.get("SISADA_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
     if not found:
         pytest.fail(
@@ -34,7 +38,7 @@ def launch(playwright: Playwright) -> Browser:
 def context(browser: Browser, url: str, **wishes: Any) -> Iterator[BrowserContext]:
     """A browser profile of its own. It speaks Indonesian, shows a phone in light, unless asked otherwise."""
     opened = browser.new_context(**({"base_url": url, "viewport": PHONE, "locale": "id-ID", "color_scheme": "light"} | wishes))
-    opened.set_default_timeout(8000)
+    opened.set_default_timeout(PATIENCE_MS)
     yield opened
     opened.close()
 
