@@ -1,4 +1,4 @@
-"""What comes up for review, and what was found. Rows are inserted by SQL functions alone and never changed."""
+"""What comes up for review, what was found, and about whom a trail was asked. Rows are inserted by SQL functions alone and never changed."""
 
 import uuid
 
@@ -31,3 +31,14 @@ class Review(models.Model):
     class Meta:
         db_table = "oversight_review"
         constraints = [models.CheckConstraint(condition=models.Q(outcome__in=["justified", "unclear", "misuse"]), name="oversight_review_outcome")]
+
+
+class AskedPerson(models.Model):
+    """Whom the number in a trail's question meant when it was read: so that a trail shows who read it."""
+
+    pk = models.CompositePrimaryKey("look", "person")
+    look = models.UUIDField()
+    person = models.UUIDField(db_index=True)  # the trails that were read about this person
+
+    class Meta:
+        db_table = "oversight_asked_person"

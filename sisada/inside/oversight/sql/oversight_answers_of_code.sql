@@ -7,6 +7,7 @@ as $$
 declare
     asked audit_look := audit_require_look(look, officer, 'trail');
 begin
+    perform oversight_require_ground(asked, 'review');
     select coalesce(jsonb_agg(jsonb_build_object(
             'look', oversight_look(given.look), 'at', given.answered_at, 'answer', given.answer,
             'proven', given.mac = audit_hmac((select key from audit_key where id = 1), audit_answer_signed(given.look, given.answered_at, given.answer)))

@@ -1,13 +1,15 @@
--- Who looked at this officer's looks: trails that were asked for by officer, and reviews of single looks of his.
+-- Who looked at this officer's looks: trails that were asked for by officer, single looks of his that were opened, and reviews of them.
 create or replace function oversight_looks_at_officer(officer uuid)
     returns table (seen_at timestamptz, seen_by text, what text, outcome text)
     language sql stable
     security definer set search_path = public, pg_temp
 as $$
     select seen.* from (
-        select one.begun_at, supervisor.name, 'trail', null::text
+        select one.begun_at, supervisor.name, case when one.query ? 'look' then 'look' else 'trail' end, null::text
         from audit_look as one join sign_in_user as supervisor on supervisor.id = one.officer
-        where one.purpose = 'trail' and one.query ->> 'officer' = oversight_looks_at_officer.officer::text
+        where one.purpose = 'trail' and (one.query ->> 'officer' = oversight_looks_at_officer.officer::text
+            or exists (select from audit_look as looked_at
+                where looked_at.id = (one.query ->> 'look')::uuid and looked_at.officer = oversight_looks_at_officer.officer))
         union all
         select review.reviewed_at, supervisor.name, 'review', review.outcome
         from oversight_review as review
