@@ -20,6 +20,7 @@ PAGES: dict[str, "str | Promise"] = {
     "orang": gettext_lazy("Membaca kartu orang"),
     "wilayah": gettext_lazy("Melihat wilayah"),
     "privasi": gettext_lazy("Siapa melihat apa, dan jejaknya"),
+    "akun": gettext_lazy("Mengatur akun dan peran"),
 }
 PICTURES = Path(__file__).parent / "static" / "help"
 PICTURES_URL = f"{settings.STATIC_URL}help/"
