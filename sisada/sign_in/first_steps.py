@@ -4,6 +4,8 @@ A second factor is set up in such a session alone: who has a password but no fac
 be enough to install one.
 """
 
+from uuid import UUID
+
 from allauth.account.internal.flows.login import record_authentication
 from django.contrib.auth import login
 from django.http import HttpRequest
@@ -14,7 +16,8 @@ BY_INVITATION = "by-invitation"  # the session's key
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
-def begin(request: HttpRequest, user: User) -> None:
+def begin(request: HttpRequest, user_id: UUID) -> None:
+    user = User.objects.get(id=user_id)
     request.session.flush()
     login(request, user, backend=BACKEND)
     record_authentication(request, user, method="password", reauthenticated=True)  # set a moment ago: nobody asks for it again

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sisada.inside.accounts.changes import RoleGiven
 from sisada.inside.accounts.roles import CAPACITY_WORDS, WORDS, Capacity, Role
-from sisada.sign_in.models import User
+from sisada.sign_in.users import User
 
 WHY_HINT = _("Satu kalimat, misalnya nomor surat keputusan. Tercatat bersama perubahan ini; jangan tulis data orang asing.")
 

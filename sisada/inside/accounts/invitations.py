@@ -12,8 +12,7 @@ from django.http import HttpRequest
 
 from sisada.inside.accounts.invitation_codes import Code
 from sisada.inside.accounts.refusals import Refused, ask
-from sisada.sign_in import first_steps
-from sisada.sign_in.models import User
+from sisada.sign_in import first_steps, users
 
 OPENED = "invitation"  # the session's key: address and kept code, between the two pages
 
@@ -29,12 +28,12 @@ def open_one(request: HttpRequest, email: str, code: Code) -> None:
     request.session[OPENED] = {"email": email, "kept": code.kept().hex()}
 
 
-def invited(request: HttpRequest) -> User:
+def invited(request: HttpRequest) -> users.User:
     """Whom the opened invitation is for.
 
     Raises: Refused when none was opened in this session.
     """
-    user = User.objects.filter(email=str(request.session.get(OPENED, {}).get("email", "")).lower()).first()
+    user = users.by_email(str(request.session.get(OPENED, {}).get("email", "")))
     if user is None:
         raise Refused("accounts.invitation-void")
     return user
@@ -50,4 +49,4 @@ def accept(request: HttpRequest, password: str) -> None:
     validate_password(password, user)
     opened = request.session[OPENED]
     row = ask("accounts_accept_invitation", opened["email"], bytes.fromhex(opened["kept"]), make_password(password))
-    first_steps.begin(request, User.objects.get(id=UUID(str(row[0]))))
+    first_steps.begin(request, UUID(str(row[0])))
