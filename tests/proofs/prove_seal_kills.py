@@ -4,9 +4,8 @@ import random
 import subprocess
 import sys
 import threading
-import time
-from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -17,9 +16,10 @@ from sisada.verify.findings import Finding
 from tests.servers import ROOT
 
 WRITERS = 4
-TRIES_TO_FINISH = 120
 A_LOOK = """insert into audit_look (id, officer, device, ground, purpose, subject)
 values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'card', gen_random_uuid())"""
+UNCARRIED = "select count(*) from audit_outgoing where carried_at is null"
+UNSIGNED = "select (select max(number) from audit_seal) - coalesce((select max(count) from audit_checkpoint), 0)"
 UNSEALED = """select count(*) from audit_look as look
 where not exists (select from audit_seal as seal where seal.kind = 'audit_look' and seal.key = look.id::text)"""
 
@@ -74,14 +74,18 @@ class Struck:
 
     def strike(self, times: int) -> None:
         while self.kills < times:
-            process = self.start()
-            wait_for(lambda: has_connected(process.pid) or process.poll() is not None, within_s=20, pause_s=0.01)
-            try:
-                process.wait(self.chance.uniform(0, 0.6))  # it may end by itself: the session of the one before still holds the lock
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-                self.kills += 1
+            self.kills += self._strike_once(self.start())
+
+    def _strike_once(self, process: "subprocess.Popen[bytes]") -> int:
+        """1 when it was killed; 0 when it ended by itself, since the session of the one before still held the lock."""
+        wait_for(lambda: has_connected(process.pid) or process.poll() is not None, within_s=20, pause_s=0.01)
+        try:
+            process.wait(self.chance.uniform(0, 0.6))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            return 1
+        return 0
 
     def start(self) -> "subprocess.Popen[bytes]":
         quiet = subprocess.DEVNULL
@@ -141,17 +145,17 @@ def strike(addresses: Addresses, *, kills: int, seed: int) -> Outcome:
     return _count(addresses, {"sealer": sealer.kills, "crossing": crossing.kills}, writers.committed)
 
 
-def _let_finish(addresses: Addresses, *struck: Struck) -> None:
-    """Undisturbed until nothing waits any more; whatever still waits then is counted as lost."""
-    with ExitStack() as stack:
-        owner = stack.enter_context(psycopg.connect(addresses.owner, autocommit=True))
-        for one in struck:
-            process = stack.enter_context(one.start())
-            stack.callback(process.terminate)
-        for _ in range(TRIES_TO_FINISH):
-            time.sleep(0.5)
-            if not _one(owner, UNSEALED) and not _one(owner, "select count(*) from audit_outgoing where carried_at is null"):
-                return
+def _let_finish(addresses: Addresses, sealer: Struck, crossing: Struck) -> None:
+    """Undisturbed until nothing waits any more, the sealer first; whatever still waits after a minute is counted as lost."""
+    with psycopg.connect(addresses.owner, autocommit=True) as owner:
+        for process, waiting in ((sealer, UNSEALED), (sealer, UNSIGNED), (crossing, UNCARRIED)):
+            with process.start() as running:
+                wait_for(partial(_is_none, owner, waiting), within_s=60)
+                running.terminate()
+
+
+def _is_none(connection: "psycopg.Connection[tuple[int, ...]]", statement: str) -> bool:
+    return not _one(connection, statement)
 
 
 def _count(addresses: Addresses, kills: dict[str, int], committed: int) -> Outcome:
@@ -165,7 +169,7 @@ def _count(addresses: Addresses, kills: dict[str, int], committed: int) -> Outco
             last_number=_one(owner, "select max(number) from audit_seal"),
             checkpoints=_one(owner, "select count(*) from audit_checkpoint"),
             heads_outside=_one(outside, "select count(*) from published_audit_head"),
-            waiting=_one(owner, "select count(*) from audit_outgoing where carried_at is null"),
+            waiting=_one(owner, UNCARRIED),
             findings=tuple(verify(addresses.sealer, addresses.witness, []).findings),
         )
 
