@@ -6,15 +6,17 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
-from sisada.inside.accounts.roles import SEES_PERSONS
+from sisada.inside.accounts.roles import SEES_PERSONS, Role
 from sisada.inside.audit.looks import end_looks_of
 
 
 @open_to(*EVERY_ROLE)
 @require_GET
 def root(request: OfficerRequest) -> HttpResponse:
-    """Cari for whoever may open persons, one's own account for the others."""
-    return redirect("search" if request.officer.may(*SEES_PERSONS) else "me")
+    """Cari for whoever may open persons, Audit for the privacy supervisor, one's own account for the others."""
+    if request.officer.may(*SEES_PERSONS):
+        return redirect("search")
+    return redirect("audit" if request.officer.may(Role.PENGAWAS) else "me")
 
 
 class SignOut(LogoutView):

@@ -31,6 +31,7 @@ ROOMS: tuple[tuple["str | Promise", str, str, tuple[Role, ...]], ...] = (
     (_("Cari"), "search", "search", SEES_PERSONS),
     (_("Wilayah"), "areas", "map", SEES_PERSONS),
     (_("Surat perintah"), "orders", "document", SEES_PERSONS),
+    (_("Audit"), "audit", "audit", (Role.PENGAWAS,)),
     (_("Aturan"), "rules", "clock", (Role.ADMIN, Role.KEPALA)),
     (_("Akun"), "people", "account", (Role.ADMIN,)),
     (_("Saya"), "me", "person", EVERY_ROLE),

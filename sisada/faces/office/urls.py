@@ -14,6 +14,8 @@ from sisada.inside.lookup import area_views
 from sisada.inside.lookup import views as lookup
 from sisada.inside.orders import finding_views, ground_views, rota_views
 from sisada.inside.orders import views as orders
+from sisada.inside.oversight import code_views, own_views, review_views
+from sisada.inside.oversight import views as oversight
 from sisada.inside.rules import views as rules
 from sisada.sign_in import keys
 from sisada.sign_in import pages as sign_in_pages
@@ -87,6 +89,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("wilayah/<str:code>/", area_views.one_area, name="area"),
     path("wilayah/<str:code>/daftar/", area_views.open_area_list, name="open_area_list"),
     path("wilayah/daftar/<int:number>/", area_views.area_list, name="area_list"),
+    # oversight
+    path("audit/", oversight.audit, name="audit"),
+    path("audit/jejak/<int:number>/", oversight.audit_trail, name="audit_trail"),
+    path("audit/jejak/<int:number>/lanjutan/", oversight.audit_more, name="audit_more"),
+    path("audit/kode/", code_views.code, name="audit_code"),
+    path("audit/kode/<int:number>/", code_views.stood, name="audit_stood"),
+    path("audit/tinjauan/", review_views.queue, name="audit_queue"),
+    path("audit/tinjauan/<uuid:look_id>/", review_views.one_look, name="audit_look"),
+    path("audit/permintaan/", own_views.own_request, name="audit_own_request"),
+    path("audit/permintaan/<int:number>/", own_views.own_trail, name="audit_own_trail"),
+    path("audit/permintaan/<int:number>/<slug:language>/", own_views.own_paper, name="audit_own_paper"),
+    path("saya/jejak/", own_views.my_trail, name="me_trail"),
     # rules
     path("aturan/", sets_rules(rules.all_rules), name="rules"),
     path("aturan/<str:rule>/", sets_rules(rules.one_rule), name="rules_one"),

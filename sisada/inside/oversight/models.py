@@ -1,4 +1,4 @@
-"""What comes up for review, what was found, and about whom a trail was asked. Rows are inserted by SQL functions alone and never changed."""
+"""What comes up for review, what was found, about whom a trail was asked. SQL functions alone insert rows; none is changed."""
 
 import uuid
 
@@ -30,7 +30,9 @@ class Review(models.Model):
 
     class Meta:
         db_table = "oversight_review"
-        constraints = [models.CheckConstraint(condition=models.Q(outcome__in=["justified", "unclear", "misuse"]), name="oversight_review_outcome")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(outcome__in=["justified", "unclear", "misuse"]), name="oversight_review_outcome")
+        ]
 
 
 class AskedPerson(models.Model):

@@ -6,25 +6,41 @@ from typing import Any, Self
 from uuid import UUID
 
 from sisada.inside.audit.looks import Look
+from sisada.inside.lookup.document_numbers import DocumentNumber
 from sisada.inside.lookup.find import Answer, read
 
 PAGE = 50
+# Grounds that say by themselves why: an order, a document in the hand, an assignment. The others are an officer's own word for it.
+EXPLAINED = frozenset({"order", "document", "assignment"})
 
 
 @dataclass(frozen=True)
 class TrailQuestion:
-    """What a trail is asked for. Each part None: not asked. A person is the subject of the trail's look, not part of its question."""
+    """What a trail is asked for. Each part None: not asked. Whom the number means is resolved under the look, so that it leaves a trace."""
 
+    number: DocumentNumber | None = None
     officer: UUID | None = None
-    ground: UUID | None = None
+    reference: str | None = None  # of the ground, as people call it: SP 0412/XI/2026
     look: UUID | None = None
     begins: datetime | None = None
     ends: datetime | None = None
-    before: UUID | None = None  # the last look of the page before
 
     def to_json(self) -> dict[str, Any]:
-        parts = {"officer": self.officer, "ground": self.ground, "look": self.look, "from": self.begins, "until": self.ends, "before": self.before}
+        parts = {
+            "exact": self.number.exact if self.number else None,
+            "typed": self.number.exact if self.number else None,
+            "officer": self.officer,
+            "reference": self.reference,
+            "look": self.look,
+            "from": self.begins,
+            "until": self.ends,
+        }
         return {"kind": "trail"} | {key: str(value) for key, value in parts.items() if value is not None}
+
+
+def next_page(question: dict[str, Any], *, at: str, place: str) -> dict[str, Any]:
+    """The same question, from where a page ended."""
+    return question | {"before": {"at": at, "place": place}}
 
 
 @dataclass(frozen=True)
@@ -45,7 +61,8 @@ class Seen:
 class TrailRow:
     """One look: who, when, on which ground, for what, whom it disclosed, and what a review found."""
 
-    id: UUID
+    id: UUID | None  # None: it is still open
+    place: str
     officer: UUID
     officer_name: str | None
     device: str | None
@@ -65,11 +82,16 @@ class TrailRow:
     remark: str | None
     reviewed_by: str | None
 
+    @property
+    def explained(self) -> bool:
+        return self.ground_kind in EXPLAINED
+
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Self:
         review = row["review"] or {}
         return cls(
-            id=UUID(row["id"]),
+            id=UUID(row["id"]) if row["id"] else None,
+            place=row["place"],
             officer=UUID(row["officer"]),
             officer_name=row["officer_name"],
             device=row["device"],
@@ -91,24 +113,21 @@ class TrailRow:
         )
 
 
-def trail(look: Look) -> tuple[list[TrailRow], str]:
-    """The looks that this trail's look asks for, newest first, with the check code. Raises: LookRefused."""
-    answer = read("select answer, check_code from oversight_trail(%s, %s)", look, Answer)[0]
-    return [TrailRow.from_json(row) for row in answer.answer], answer.check_code
-
-
 @dataclass(frozen=True)
-class Stood:
-    """What stood on a screen: under which look, when, exactly what, and whether its mac still proves it."""
+class Trail:
+    """One page of looks, newest first. `persons`: whom the number meant; None: the question named no number."""
 
-    row: TrailRow
-    at: datetime
-    answer: Any
-    proven: bool
+    persons: tuple[Seen, ...] | None
+    rows: tuple[TrailRow, ...]
+    check_code: str
 
 
-def answers_of_code(look: Look) -> tuple[list[Stood], str]:
-    """Everything that was ever shown under the check code in this trail's look, newest first. Raises: LookRefused."""
-    answer = read("select answer, check_code from oversight_answers_of_code(%s, %s)", look, Answer)[0]
-    stood = [Stood(TrailRow.from_json(one["look"]), datetime.fromisoformat(one["at"]), one["answer"], one["proven"]) for one in answer.answer]
-    return stood, answer.check_code
+def trail(look: Look) -> Trail:
+    """The looks that this trail's look asks for, newest first. Raises: LookRefused."""
+    answer = read("select answer, check_code from oversight_trail(%s, %s)", look, Answer)[0]
+    persons, looks = answer.answer["persons"], answer.answer["looks"]
+    return Trail(
+        persons=None if persons is None else tuple(Seen.from_json(one) for one in persons),
+        rows=tuple(TrailRow.from_json(one) for one in looks),
+        check_code=answer.check_code,
+    )

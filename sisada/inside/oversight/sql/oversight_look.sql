@@ -1,11 +1,13 @@
--- One look as a trail shows it: who, when, on which ground, for what, whom it disclosed, what was asked. Never granted.
+-- One look as a trail shows it: who, when, on which ground, for what, whom it disclosed, what was asked. Its id only once it is over: whoever
+-- knows the id of an open look could read under it. `place` orders looks of the same instant. Never granted.
 create or replace function oversight_look(look uuid)
     returns jsonb
-    language sql stable
+    language sql volatile
     security definer set search_path = public, pg_temp
 as $$
     select jsonb_build_object(
-        'id', one.id, 'officer', one.officer, 'officer_name', officer.name, 'device', device.label, 'purpose', one.purpose, 'begun_at', one.begun_at,
+        'id', case when one.valid_until <= clock_timestamp() or exists (select from audit_look_end as over where over.look = one.id) then one.id end,
+        'place', md5(one.id::text), 'officer', one.officer, 'officer_name', officer.name, 'device', device.label, 'purpose', one.purpose, 'begun_at', one.begun_at,
         'continues', one.continues, 'query', one.query,
         'ground', jsonb_build_object('id', basis.id, 'kind', basis.kind, 'reference', basis.reference, 'place', basis.place),
         'subject', case when one.subject is not null then oversight_person(one.subject) end,

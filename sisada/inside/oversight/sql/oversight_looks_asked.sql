@@ -8,9 +8,7 @@ as $$
 declare
     -- null when nobody was asked for: two ways, so that each may use its own index
     about uuid[] := case when persons is not null then array(select oversight_looks_about(persons)) end;
-    last audit_look;
 begin
-    select * into last from audit_look as one where one.id = (question ->> 'before')::uuid;
     return query
     select one.* from audit_look as one
     where (about is null or one.id = any (about))
@@ -20,7 +18,7 @@ begin
             select basis.id from audit_ground as basis where lower(basis.reference) = lower(question ->> 'reference')))
       and one.begun_at >= coalesce((question ->> 'from')::timestamptz, '-infinity')
       and one.begun_at < coalesce((question ->> 'until')::timestamptz, 'infinity')
-      and (last.id is null or (one.begun_at, one.id) < (last.begun_at, last.id))
-    order by one.begun_at desc, one.id desc
-    limit most;
+      and (question -> 'before' is null or (one.begun_at, md5(one.id::text)) < ((question #>> '{before,at}')::timestamptz, question #>> '{before,place}'))
+    order by one.begun_at desc, md5(one.id::text) desc
+    limit oversight_looks_asked.most;
 end $$;

@@ -15,7 +15,7 @@ begin
     end if;
     select jsonb_build_object(
         'persons', case when persons is not null then (select coalesce(jsonb_agg(oversight_person(meant)), '[]') from unnest(persons) as meant) end,
-        'looks', (select coalesce(jsonb_agg(oversight_look(found.id) order by found.begun_at desc, found.id desc), '[]')
+        'looks', (select coalesce(jsonb_agg(oversight_look(found.id) order by found.begun_at desc, md5(found.id::text) desc), '[]')
             from oversight_looks_asked(asked.query, persons, 50) as found)) into answer;
     check_code := audit_keep_answer(asked.id, answer);
     return next;

@@ -1,0 +1,51 @@
+"""What an officer may know of himself: his own looks, and who looked at them. Nobody's name but a colleague's stands in it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from django.db import connection
+from psycopg.rows import class_row
+
+from sisada.inside.accounts.roles import OfficerId
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class OwnLook:
+    """`shown`: how many people it disclosed. `device` None: the device's row is gone."""
+
+    begun_at: datetime
+    purpose: str
+    reference: str
+    shown: int
+    device: str | None
+
+
+@dataclass(frozen=True)
+class LookedAt:
+    """`what`: trail, look, review. `outcome` None: nothing was decided."""
+
+    seen_at: datetime
+    seen_by: str
+    what: str
+    outcome: str | None
+
+
+def own_looks(officer: OfficerId) -> list[OwnLook]:
+    """His newest 50."""
+    return _rows("select * from oversight_own_looks(%s)", officer, OwnLook)
+
+
+def looks_at(officer: OfficerId) -> list[LookedAt]:
+    """The newest 50 times that a supervisor looked at his."""
+    return _rows("select * from oversight_looks_at_officer(%s)", officer, LookedAt)
+
+
+def _rows(statement: str, officer: OfficerId, shape: type[Row]) -> list[Row]:
+    with connection.cursor() as cursor:
+        cursor.cursor.row_factory = class_row(shape)
+        cursor.execute(statement, [officer])
+        rows: list[Row] = cursor.fetchall()
+        return rows

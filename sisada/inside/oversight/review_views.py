@@ -1,0 +1,82 @@
+"""Tinjauan: the queue, one look with what it disclosed, and what the supervisor found."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from sisada.inside.accounts.access import OfficerRequest, open_to
+from sisada.inside.accounts.roles import Role
+from sisada.inside.oversight import reviews
+from sisada.inside.oversight.forms import ReviewForm
+from sisada.inside.oversight.trail import TrailQuestion, TrailRow, trail
+from sisada.inside.oversight.trail_words import DRAWN, PURPOSES, ground_kind, look_words, moment
+from sisada.inside.oversight.views import begin_trail
+
+
+@open_to(Role.PENGAWAS)
+@require_GET
+def queue(request: OfficerRequest) -> HttpResponse:
+    """What waits for review, oldest first."""
+    after = _uuid(request.GET.get("setelah", ""))
+    cases = reviews.queue(request.officer.id, after=after)
+    shown = {
+        "title": _("Tinjauan"),
+        "cases": [_case_words(one) for one in cases],
+        "next": cases[-1].look if len(cases) == reviews.PAGE else None,
+        "first_page": after is None,
+        "back": {"url": reverse("audit"), "word": _("Kembali ke Audit")},
+    }
+    return render(request, "oversight/queue.html", shown)
+
+
+def _case_words(case: reviews.Case) -> dict[str, Any]:
+    return {
+        "url": reverse("audit_look", args=[case.look]),
+        "what": _("{purpose} oleh {name}").format(purpose=PURPOSES.get(case.purpose, case.purpose), name=case.officer_name or "—"),
+        "when": moment(case.begun_at),
+        "ground": " · ".join(filter(None, [ground_kind(case.ground_kind), case.reference])),
+        "why": DRAWN[case.why],
+        "decoy": case.why == "decoy",
+    }
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+@open_to(Role.PENGAWAS)
+@require_http_methods(["GET", "POST"])
+def one_look(request: OfficerRequest, look_id: UUID) -> HttpResponse:
+    """One look with whom it disclosed, and the form of its review. Opening it is a look of its own."""
+    form = ReviewForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        reviews.review(look_id, reviewer=request.officer.id, outcome=form.found, remark=form.cleaned_data["remark"])
+        messages.success(request, _("Tinjauan tersimpan."))
+        return redirect("audit_queue")
+    return render(request, "oversight/one_look.html", _look_page(request, look_id) | {"form": form}, status=422 if form.errors else 200)
+
+
+def _look_page(request: OfficerRequest, look_id: UUID) -> dict[str, Any]:
+    """Raises: Http404 when there is no such look."""
+    found = trail(begin_trail(request, TrailQuestion(look=look_id).to_json()))
+    if not found.rows:
+        raise Http404
+    row: TrailRow = found.rows[0]
+    return {
+        "title": _("Satu jejak"),
+        "look": look_words(row),
+        "look_id": look_id,
+        "own": row.officer == request.officer.id,
+        "check_code": found.check_code,
+        "back": {"url": reverse("audit_queue"), "word": _("Kembali ke Tinjauan")},
+        "personal": True,
+    }

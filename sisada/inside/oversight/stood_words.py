@@ -1,0 +1,62 @@
+"""A kept answer drawn as it was drawn then: a card by the card's parts, hits by the list's, anything else as it is kept."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.timezone import localtime
+
+from sisada.inside.lookup import result_words
+from sisada.inside.lookup.card_words import CardWords, card_words
+from sisada.inside.lookup.person import Hit, PersonCard
+from sisada.inside.lookup.result_words import Row
+from sisada.inside.oversight.stood import Stood
+from sisada.inside.oversight.trail_words import LookWords, look_words, moment
+from sisada.inside.registry.mirror_age import MirrorAge
+
+
+@dataclass(frozen=True)
+class StoodWords:
+    """What oversight/stood.html draws: one of `card`, `rows` and `text`; the others None."""
+
+    when: str
+    proven: bool
+    look: LookWords
+    card: CardWords | None
+    rows: list[Row] | None
+    text: str | None
+
+
+def stood_words(stood: Stood) -> StoodWords:
+    card = card_of(stood)
+    rows = rows_of(stood) if card is None else None
+    kept = json.dumps(stood.answer, ensure_ascii=False, indent=2, sort_keys=True) if card is None and rows is None else None
+    return StoodWords(moment(stood.at), stood.proven, look_words(stood.row), card, rows, kept)
+
+
+def card_of(stood: Stood) -> CardWords | None:
+    """None: it was no card, or its shape is another release's; then it stands as it is kept."""
+    if stood.row.purpose != "card" or not isinstance(stood.answer, dict):
+        return None
+    try:
+        card = PersonCard.from_json(stood.answer | {"photo": None})  # the picture was another answer's
+    except (KeyError, TypeError, ValueError):
+        return None
+    return card_words(card, **_as_of(stood.at))
+
+
+def rows_of(stood: Stood) -> list[Row] | None:
+    """None: as above. No row leads anywhere: the supervisor opens nobody."""
+    if stood.row.purpose not in ("search", "area-list") or not isinstance(stood.answer, list):
+        return None
+    try:
+        hits = [Hit.from_json(one) for one in stood.answer]
+    except (KeyError, TypeError, ValueError):
+        return None
+    return [result_words.row(hit, href="", **_as_of(stood.at)) for hit in hits]
+
+
+def _as_of(at: datetime) -> dict[str, Any]:
+    """The words of that day. How old the mirror was is not kept with the answer: it is taken as fresh, and the page says so."""
+    return {"today": localtime(at).date(), "age": MirrorAge(source_at=at, phase="streaming", copied_share=1.0), "now": at}

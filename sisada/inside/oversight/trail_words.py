@@ -1,0 +1,104 @@
+"""Looks, grounds and reviews in words, and how one look stands in a list. Words only; the database decided."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.functional import Promise
+from django.utils.timezone import localtime
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext as _
+
+from sisada.foundation import words
+from sisada.inside.oversight.reviews import Outcome
+from sisada.inside.oversight.trail import Seen, TrailRow
+
+PURPOSES: dict[str, "Promise"] = {
+    "card": gettext_lazy("Kartu orang"),
+    "search": gettext_lazy("Pencarian"),
+    "area-list": gettext_lazy("Daftar wilayah"),
+    "trail": gettext_lazy("Membaca jejak"),
+}
+GROUNDS: dict[str, "Promise"] = {
+    "order": gettext_lazy("Surat perintah"),
+    "document": gettext_lazy("Dokumen di tangan"),
+    "desk-task": gettext_lazy("Tugas meja"),
+    "finding": gettext_lazy("Temuan langsung"),
+    "review": gettext_lazy("Tinjauan privasi"),
+    "own-request": gettext_lazy("Permintaan orang itu sendiri"),
+}
+DRAWN: dict[str, "Promise"] = {
+    "random": gettext_lazy("Terpilih acak"),
+    "finding": gettext_lazy("Temuan langsung, selalu ditinjau"),
+    "decoy": gettext_lazy("Orang umpan, selalu ditinjau"),
+}
+OUTCOMES: dict[str, "Promise"] = {
+    Outcome.JUSTIFIED: pgettext_lazy("hasil tinjauan", "Wajar"),
+    Outcome.UNCLEAR: pgettext_lazy("hasil tinjauan", "Belum jelas"),
+    Outcome.MISUSE: pgettext_lazy("hasil tinjauan", "Disalahgunakan"),
+}
+NAMED_AT_ONCE = 3
+
+
+@dataclass(frozen=True)
+class LookWords:
+    """What oversight/look.html draws. `more`: people beyond the first three; `result`: what a review found, or nothing."""
+
+    id: str
+    when: str
+    who: str
+    device: str
+    ground: str
+    purpose: str
+    typed: str
+    persons: list[str]
+    more: list[str]
+    codes: tuple[str, ...]
+    duration: str
+    case: str
+    result: str
+    remark: str
+
+
+def moment(at: datetime) -> str:
+    """24 Nov 2026, 14.03.22: a trail needs the second."""
+    language, local = words.known(get_language() or "id"), localtime(at)
+    return f"{words.short_date(local.date(), language=language)}, {words.clock_with_seconds(local, language=language)}"
+
+
+def look_words(row: TrailRow) -> LookWords:
+    persons = [person_words(one) for one in ([row.subject] if row.subject else row.shown)]
+    return LookWords(
+        id=str(row.id or ""),
+        when=moment(row.begun_at),
+        who=row.officer_name or _("akun yang sudah dihapus"),
+        device=row.device or "",
+        ground=" · ".join(filter(None, [ground_kind(row.ground_kind), row.ground_reference, row.ground_place])),
+        purpose=str(PURPOSES.get(row.purpose, row.purpose)),
+        typed=row.typed or "",
+        persons=persons[:NAMED_AT_ONCE],
+        more=persons[NAMED_AT_ONCE:],
+        codes=row.check_codes,
+        duration=_duration(row),
+        case=str(DRAWN[row.case]) if row.case else "",
+        result=_("{outcome}, ditinjau {name}").format(outcome=OUTCOMES[row.outcome], name=row.reviewed_by) if row.outcome else "",
+        remark=row.remark or "",
+    )
+
+
+def ground_kind(kind: str) -> str:
+    return str(GROUNDS.get(kind, kind))
+
+
+def person_words(person: Seen) -> str:
+    """Name and NIORA; whom the mirror no longer holds has neither."""
+    name = " · ".join(filter(None, [person.name, person.niora])) or _("tidak ada lagi dalam salinan")
+    return _("{person} (orang umpan)").format(person=name) if person.decoy else name
+
+
+def _duration(row: TrailRow) -> str:
+    if row.continued:
+        return _("halaman tetap terbuka")
+    if row.ended_at is None:
+        return ""
+    language = words.known(get_language() or "id")
+    return _("ditutup setelah {span}").format(span=words.span((row.ended_at - row.begun_at).total_seconds(), language=language))
