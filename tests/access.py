@@ -12,6 +12,8 @@ from django.urls.converters import IntConverter, SlugConverter, StringConverter,
 from django.urls.exceptions import Resolver404
 
 from sisada.faces.office.urls import urlpatterns
+from sisada.inside.accounts.models import RoleHeld
+from sisada.sign_in.models import Device
 from tests.cast import RAWAJATI
 
 METHODS = ("GET", "POST")
@@ -42,9 +44,16 @@ def routes() -> list[URLPattern]:
 def example_url(route: URLPattern, *, person: object, device: object) -> str:
     """A URL of this route that names somebody who is there, or, of whatever else it names, one that is not."""
     known = {"person_id": person, "device_id": device, "code": RAWAJATI, "name": "cari", "rule": "audit.look-minutes", "row": person}
+    known |= _of_the_owner(device)
     by_kind = {UUIDConverter: uuid.UUID(int=0), IntConverter: 1, StringConverter: "tidak-ada", SlugConverter: "tidak-ada"}
     named = route.pattern.converters.items()
     return reverse(str(route.name), kwargs={name: known.get(name, by_kind[type(kind)]) for name, kind in named})
+
+
+def _of_the_owner(device: object) -> dict[str, object]:
+    """The colleague whose device this is, and a role held."""
+    user = Device.objects.values_list("user_id", flat=True).get(id=device)
+    return {"user_id": user, "held_id": RoleHeld.objects.values_list("id", flat=True).filter(user_id=user).first()}
 
 
 def ask(caller: Caller, url: str, method: str) -> str:
