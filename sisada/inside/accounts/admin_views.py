@@ -1,7 +1,7 @@
 """Akun: an admin reads and changes who works here. Nothing on these pages is about a foreign national."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from sisada.foundation.clock import now, office_today
 from sisada.inside.accounts import changes, history, people, person_words, proposals
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.forms import EndRoleForm, InviteForm, RoleForm, WhyForm
+from sisada.inside.accounts.plain_acts import END_SESSIONS, LIFT, REVOKE_DEVICE, SUSPEND, PlainAct
 from sisada.inside.accounts.refusals import Refused
 from sisada.inside.accounts.roles import Role
 from sisada.sign_in import devices
@@ -48,6 +49,7 @@ def accounts(request: OfficerRequest) -> HttpResponse:
 def account(request: OfficerRequest, user_id: UUID) -> HttpResponse:
     """One person: roles, state, devices, and everything that was ever done to the account."""
     person, today = person_asked(user_id), office_today()
+    acts = history.of(user_id, before=instant_asked(request.GET.get("sebelum", "")), limit=ACTS + 1)
     held = people.holdings([user_id])[user_id]
     shown = {
         "title": person.name,
@@ -57,10 +59,20 @@ def account(request: OfficerRequest, user_id: UUID) -> HttpResponse:
         "himself": user_id == request.officer.id,
         "holdings": [person_words.holding(one, today=today) for one in held],
         "devices": devices.in_use_by(user_id),
-        "acts": history.of(user_id, before=now(), limit=ACTS),
+        "acts": acts[:ACTS],
+        "older": acts[ACTS - 1].at.isoformat() if len(acts) > ACTS else None,
         "proposals": [one for one in proposals.waiting() if one.user_id == user_id],
     }
     return render(request, "accounts/account.html", shown)
+
+
+def instant_asked(text: str) -> datetime:
+    """Before which instant the history is asked for; now, where the text names none."""
+    try:
+        named = datetime.fromisoformat(text)
+    except ValueError:
+        return now()
+    return named if named.tzinfo else now()
 
 
 def person_asked(user_id: UUID) -> people.Person:
@@ -170,42 +182,6 @@ def renew(request: OfficerRequest, user_id: UUID) -> HttpResponse:
 RENEWAL = gettext_lazy(
     "Untuk kata sandi atau faktor kedua yang hilang. Serahkan kodenya langsung kepada orangnya. Begitu dipakai, semua sesi, faktor kedua "
     "dan perangkat lamanya berakhir; sampai saat itu tidak ada yang berubah."
-)
-
-
-@dataclass(frozen=True)
-class PlainAct:
-    """An act that asks for a reason and nothing else."""
-
-    title: Promise
-    sentence: Promise
-    done: Promise
-    perform: Callable[..., None]  # (whose account, or which device; by=, why=)
-
-
-SUSPEND = PlainAct(
-    gettext_lazy("Tangguhkan akun"),
-    gettext_lazy("Orang ini tidak dapat masuk lagi, mulai permintaan berikutnya, sampai penangguhan dicabut."),
-    gettext_lazy("Akun ditangguhkan."),
-    changes.suspend,
-)
-LIFT = PlainAct(
-    gettext_lazy("Cabut penangguhan"),
-    gettext_lazy("Orang ini dapat masuk lagi dengan kata sandi dan faktor keduanya. Sesi lama tetap berakhir."),
-    gettext_lazy("Penangguhan dicabut."),
-    changes.lift_suspension,
-)
-END_SESSIONS = PlainAct(
-    gettext_lazy("Akhiri semua sesi"),
-    gettext_lazy("Setiap perangkat orang ini keluar pada permintaan berikutnya. Ia dapat masuk lagi."),
-    gettext_lazy("Semua sesi diakhiri."),
-    changes.end_sessions,
-)
-REVOKE_DEVICE = PlainAct(
-    gettext_lazy("Cabut perangkat"),
-    gettext_lazy("Sesi di perangkat ini berakhir pada permintaan berikutnya. Masuk dari sana lagi mendaftarkannya sebagai perangkat baru."),
-    gettext_lazy("Perangkat dicabut."),
-    changes.revoke_device,
 )
 
 

@@ -147,6 +147,23 @@ def test_a_role_that_ended_today_lets_nobody_in_at_the_next_request(admin: Clien
     assert sari.get("/cari/").status_code == 403
 
 
+def test_the_history_of_an_account_goes_on_from_page_to_page_and_costs_the_same(admin: Client, cast: Cast, as_office: AsOffice) -> None:
+    page = f"/akun/{cast.sari.id}/"
+    admin.get(page)
+    with CaptureQueriesContext(connection) as few:
+        admin.get(page)
+    with as_office():
+        for number in range(60):
+            changes.end_sessions(cast.sari.id, by=cast.agus.id, why=f"ke-{number}")
+    with CaptureQueriesContext(connection) as many:
+        first = admin.get(page)
+    assert len(many) == len(few)
+    second = admin.get(page, {"sebelum": first.context["older"]})
+    assert [act.why for act in (*first.context["acts"], *second.context["acts"])][:60] == [f"ke-{number}" for number in range(59, -1, -1)]
+    assert second.context["older"] is None
+    assert admin.get(page, {"sebelum": "kemarin"}).status_code == 200
+
+
 def test_an_admin_finds_no_button_on_his_own_account(admin: Client, cast: Cast) -> None:
     page = admin.get(f"/akun/{cast.agus.id}/").content.decode()
     assert "diminta kepada admin lain" in page
