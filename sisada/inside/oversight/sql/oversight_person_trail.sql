@@ -9,23 +9,23 @@ create or replace function oversight_person_trail(look uuid, officer uuid)
 as $$
 declare
     asked audit_look := audit_require_look(look, officer, 'trail');
-    persons uuid[];
+    meant uuid[];
     told_before timestamptz := clock_timestamp() - make_interval(days => rules_integer('audit.trail-delay-days'));
 begin
     perform oversight_require_ground(asked, 'own-request');
-    persons := oversight_persons_asked(asked);
-    if cardinality(persons) <> 1 then  -- nobody, or a number that two people have: the page asks for another one
-        answer := jsonb_build_object('found', cardinality(persons));
+    meant := oversight_persons_asked(asked);
+    if cardinality(meant) <> 1 then  -- nobody, or a number that two people have: the page asks for another one
+        answer := jsonb_build_object('found', cardinality(meant));
     else
-        select jsonb_build_object('found', 1, 'person', oversight_person(persons[1]) - 'decoy' - 'id', 'looks', coalesce(jsonb_agg(jsonb_build_object(
+        select jsonb_build_object('found', 1, 'person', oversight_person(meant[1]) - 'decoy' - 'id', 'looks', coalesce(jsonb_agg(jsonb_build_object(
                 'at', told.begun_at, 'purpose', told.purpose, 'ground', told.kind, 'reference', case when told.kind = 'order' then told.reference end,
                 'role', told.role) order by told.begun_at desc, told.id), '[]')) into answer
         from (
             select one.id, one.begun_at, one.purpose, basis.kind, basis.reference, oversight_role_at(one.officer, one.begun_at) as role
-            from oversight_looks_about(persons) as about (id)
+            from oversight_looks_about(meant) as about (id)
             join audit_look as one on one.id = about.id and one.continues is null
             join audit_ground as basis on basis.id = one.ground
-            where one.begun_at < told_before or not (basis.kind = 'finding' or persons[1] = any (coalesce(basis.persons, '{}')))
+            where one.begun_at < told_before or not (basis.kind = 'finding' or meant[1] = any (coalesce(basis.persons, '{}')))
             order by one.begun_at desc limit 1000) as told;
     end if;
     check_code := audit_keep_answer(asked.id, answer);
