@@ -42,7 +42,6 @@ def finding_list(request: OfficerRequest) -> HttpResponse:
         "all": which["all"],
         "superior": request.officer.may(*SUPERIORS),
         "may_report": request.officer.may(*FINDERS),
-        "back": {"url": reverse("orders"), "word": _("Kembali ke Surat perintah")},
     }
     return render(request, "orders/findings.html", shown)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from sisada.foundation import words
 from sisada.inside.orders.findings import FindingRow, State
-from sisada.inside.orders.order_words import in_capacity, moment
+from sisada.inside.orders.order_words import in_capacity, moment, number_on_one_line
 
 STATES: dict[State, Promise] = {
     State.WAITING: gettext_lazy("menunggu jawaban"),
@@ -71,7 +71,7 @@ def finding_words(row: FindingRow, *, names: dict[UUID, str], at: datetime) -> F
         reported=moment(row.reported_at),
         answered=_answered(row, names),
         order=row.order,
-        order_title=row.order_number or _("konsep menunggu persetujuan"),
+        order_title=number_on_one_line(row.order_number) or _("konsep menunggu persetujuan"),
     )
 
 

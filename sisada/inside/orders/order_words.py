@@ -50,7 +50,7 @@ def order_words(row: OrderRow, *, names: dict[UUID, str], at: datetime) -> Order
     state = row.state(at)
     return OrderWords(
         id=row.id,
-        title=row.number or _("Konsep"),
+        title=number_on_one_line(row.number) or _("Konsep"),
         state=str(STATES[state]),
         mark=MARKS.get(state, ""),
         purpose=row.purpose,
@@ -85,6 +85,11 @@ def _answered(row: OrderRow, names: dict[UUID, str]) -> str:
     return ""
 
 
+def number_on_one_line(number: str | None) -> str:
+    """SP 0416/XI/2026, never broken; empty where there is none yet."""
+    return (number or "").replace(" ", words.NBSP)
+
+
 def in_capacity(name: str, capacity: str | None) -> str:
     """Ratna Dewi; Ratna Dewi (Plh) for somebody who stood in."""
     return name if capacity in (None, Capacity.DEFINITIF) else f"{name} ({CAPACITY_WORDS[Capacity(capacity)]})"
@@ -94,4 +99,4 @@ def moment(at: datetime) -> str:
     """24 Nov 2026, 14.03 in the office's zone and the reader's language."""
     language = words.known(get_language() or "id")
     here = localtime(at)
-    return f"{words.short_date(here, language=language)}, {words.clock(here, language=language)}"
+    return f"{words.short_date(here, language=language)},{words.NBSP}{words.clock(here, language=language)}"

@@ -20,7 +20,7 @@ from sisada.inside.orders import named_persons, orders
 from sisada.inside.orders.finding_views import SUPERIORS, visible_finding
 from sisada.inside.orders.findings import FindingRow
 from sisada.inside.orders.forms import OrderForm, ReasonForm, area_groups, typed_so_far, usual_window
-from sisada.inside.orders.order_words import order_words
+from sisada.inside.orders.order_words import number_on_one_line, order_words
 from sisada.inside.waiting import notices
 from sisada.sign_in.users import names_of
 
@@ -105,7 +105,7 @@ def order(request: OfficerRequest, order_id: UUID) -> HttpResponse:
 def _show_order(request: OfficerRequest, row: orders.OrderRow, form: ReasonForm) -> HttpResponse:
     state = row.state(now())
     shown = {
-        "title": row.number or _("Konsep surat perintah"),
+        "title": number_on_one_line(row.number) or _("Konsep surat perintah"),
         "order": order_words(row, names=_names([row]), at=now()),
         "may_answer": state is orders.State.WAITING and request.officer.may(*SUPERIORS) and row.drawn_by != request.officer.id,
         "may_cancel": _may_cancel(request, row, state),

@@ -1,0 +1,180 @@
+"""Being told: what waits for somebody stands on every open page of theirs within two seconds, goes on to the next, and ends for all."""
+
+from datetime import datetime
+from uuid import UUID
+
+import psycopg
+import pytest
+from playwright.sync_api import Browser, Page, StorageState, expect
+
+from demo.people import PEOPLE
+from sisada.inside import roles as inside
+from tests.browser.chromium import DESK, choose_ground, context, open_person, sign_in
+from tests.browser.conftest import OpenPage
+from tests.browser.house import House
+
+pytestmark = pytest.mark.browser
+TOLD_WITHIN_S = 2.0
+ID_OF = {person.key: person.id for person in PEOPLE}
+FIRST, NEXT = "dimas", "lestari"  # superiors of these tests alone, in this turn: nobody else of this package has spent their codes
+ASKED = "Temuan langsung menunggu jawaban Anda"
+WATCH = """() => {
+  const see = () => { if (!window.toldAt && document.querySelector('#menunggu .waiting-row')) window.toldAt = Date.now() / 1000 };
+  window.toldAt = 0;
+  new MutationObserver(see).observe(document.body, { childList: true, subtree: true });
+}"""
+
+
+@pytest.fixture(scope="module")
+def superiors(house: House, browser: Browser) -> dict[str, StorageState]:
+    """The cookies of two superiors on today's rota."""
+    with owner(house) as administrator:
+        for turn, key in enumerate((FIRST, NEXT), start=1):
+            administrator.execute(
+                """insert into accounts_role_held (id, user_id, role, capacity, valid_from, valid_until)
+                   values (gen_random_uuid(), %s, 'atasan', 'plh', rules_today() - 1, rules_today() + 1)""",
+                [ID_OF[key]],
+            )
+            administrator.execute(
+                "select orders_put_on_rota(%s, %s, rules_today(), rules_today() + 1, %s)", [ID_OF[key], turn, ID_OF["wirawan"]]
+            )
+    states = {}
+    for key in (FIRST, NEXT):
+        with context(browser, house.url) as profile:
+            sign_in(profile.new_page(), key)
+            states[key] = profile.storage_state()
+    return states
+
+
+def owner(house: House) -> "psycopg.Connection[tuple[object, ...]]":
+    return psycopg.connect(house.server("inside").url(inside.DATABASE), autocommit=True)
+
+
+def report(page: Page) -> UUID:
+    """What an officer in the street does; the finding's id."""
+    page.goto("/temuan/baru/")
+    page.get_by_label("huruf c").check()
+    page.get_by_label("Apa yang Anda lihat").fill("Bekerja di warung makan")
+    page.get_by_label("Di mana").fill("Rawajati, dekat stasiun")
+    page.get_by_role("button", name="Minta persetujuan").click()
+    expect(page.locator("#temuan")).to_contain_text("menunggu jawaban")
+    return UUID(page.url.rstrip("/").rsplit("/", 1)[1])
+
+
+def seconds_until_told(page: Page, since: datetime) -> float:
+    expect(page.locator("#menunggu")).to_contain_text(ASKED, timeout=10_000)
+    return float(page.evaluate("window.toldAt")) - since.timestamp()
+
+
+def since_when(house: House, finding: UUID, key: str) -> datetime:
+    with owner(house) as administrator:
+        row = administrator.execute(
+            "select greatest(made_at, visible_from) from waiting_notice where subject = %s and for_user = %s and kind = 'finding'",
+            [finding, ID_OF[key]],
+        ).fetchone()
+    assert row
+    assert isinstance(row[0], datetime)
+    return row[0]
+
+
+def test_a_finding_is_told_answered_and_opened_without_anybody_reloading(
+    house: House, open_page: OpenPage, superiors: dict[str, StorageState]
+) -> None:
+    asked, finder = open_page(storage_state=superiors[FIRST], viewport=DESK), open_page()
+    asked.goto("/wilayah/")
+    title = asked.title()
+    asked.wait_for_timeout(800)  # the page follows its stream
+    asked.evaluate(WATCH)
+    finding = report(finder)
+    told = seconds_until_told(asked, since_when(house, finding, FIRST))
+    print(f"\ntold after {told:.2f} s")
+    assert told <= TOLD_WITHIN_S
+    assert asked.title() == f"(1) {title}"
+    asked.get_by_role("link", name=ASKED).click()
+    asked.get_by_role("button", name="Setujui").click()
+    expect(asked.locator("#temuan")).to_contain_text("surat perintah belum ada")
+    assert asked.locator("#menunggu .waiting-row").count() == 0
+    expect(finder.locator("#temuan")).to_contain_text("surat perintah belum ada", timeout=2000)  # by itself
+    expect(finder.locator("#temuan")).to_contain_text("(Plh)")
+    finder.get_by_role("button", name="Pakai dasar ini dan cari").click()
+    finder.wait_for_url("**/cari/")
+    expect(finder.locator(".ground-strip")).to_contain_text("Temuan langsung huruf c")
+    choose_ground(finder)  # back to the order of the other tests
+
+
+def test_an_unanswered_finding_goes_on_to_the_next_in_turn_and_ends_for_both(
+    house: House, open_page: OpenPage, superiors: dict[str, StorageState]
+) -> None:
+    first, second, finder = open_page(storage_state=superiors[FIRST]), open_page(storage_state=superiors[NEXT]), open_page()
+    for page in (first, second):
+        page.goto("/surat-perintah/")
+        page.wait_for_timeout(500)
+        page.evaluate(WATCH)
+    finding = report(finder)
+    expect(first.locator("#menunggu")).to_contain_text(ASKED)
+    assert ASKED not in (second.locator("#menunggu").text_content() or "")
+    with owner(house) as administrator:  # three minutes pass, but for two seconds
+        administrator.execute(
+            "update waiting_notice set visible_from = clock_timestamp() + interval '2 seconds' where subject = %s and for_user = %s",
+            [finding, ID_OF[NEXT]],
+        )
+        administrator.execute("select pg_notify('waiting_notice', %s)", [str(ID_OF[NEXT])])
+    told = seconds_until_told(second, since_when(house, finding, NEXT))
+    print(f"\nescalated after {told:.2f} s")
+    assert told <= TOLD_WITHIN_S
+    second.get_by_role("link", name=ASKED).click()
+    second.get_by_role("button", name="Tolak").click()
+    expect(second.locator("#temuan")).to_contain_text("tidak disetujui")
+    expect(first.locator("#menunggu")).not_to_contain_text(ASKED, timeout=2000)
+    expect(finder.locator("#temuan")).to_contain_text("tidak disetujui", timeout=2000)
+
+
+def test_without_javascript_the_strip_stands_on_every_page_and_an_answer_is_one_tap(
+    open_page: OpenPage, superiors: dict[str, StorageState]
+) -> None:
+    finder = open_page(java_script_enabled=False)
+    finding = report(finder)
+    asked = open_page(storage_state=superiors[FIRST], java_script_enabled=False)
+    for path in ("/cari/", "/saya/", "/surat-perintah/", f"/temuan/{finding}/"):
+        asked.goto(path)
+        expect(asked.get_by_role("link", name=ASKED)).to_be_visible()
+    asked.get_by_role("button", name="Setujui").click()
+    finder.reload()
+    expect(finder.locator("#temuan")).to_contain_text("surat perintah belum ada")
+    assert "http-equiv" not in finder.content()
+
+
+def test_an_urgent_order_follows_from_its_finding_with_what_is_known(open_page: OpenPage, superiors: dict[str, StorageState]) -> None:
+    finder, signer = open_page(), open_page(storage_state=superiors[FIRST], viewport=DESK)
+    finding = report(finder)
+    signer.goto(f"/temuan/{finding}/")
+    signer.get_by_role("button", name="Setujui").click()
+    finder.get_by_role("link", name="Susun surat perintah mendesak").click()
+    expect(finder.get_by_label("Maksud")).to_have_value(
+        "Menyusul temuan langsung huruf c di Rawajati, dekat stasiun: Bekerja di warung makan"
+    )
+    expect(finder.get_by_label("Sari Nastiti")).to_be_checked()
+    finder.locator("summary", has_text="Pancoran").click()
+    finder.get_by_label("Seluruh kecamatan Pancoran").check()
+    finder.get_by_role("button", name="Ajukan persetujuan").click()
+    expect(finder.locator(".state-line")).to_contain_text("menunggu persetujuan")
+    signer.goto("/wilayah/")
+    signer.get_by_role("link", name="Surat perintah mendesak menunggu persetujuan Anda").click()
+    signer.get_by_role("button", name="Setujui", exact=True).click()
+    expect(signer.locator(".state-line")).to_contain_text("berlaku")
+    signer.goto("/temuan/?semua")
+    expect(signer.locator(".queue-row").first).to_contain_text("bersurat perintah")
+
+
+def test_a_person_is_named_on_the_card_and_let_go_on_the_form_without_losing_what_was_typed(open_page: OpenPage) -> None:
+    page = open_page()
+    open_person(page, "L898902C3")
+    page.get_by_role("button", name="Sebut dalam surat perintah").click()
+    page.get_by_label("Maksud").fill("Memeriksa alamat")
+    page.locator("summary", has_text="Tebet").click()
+    page.get_by_label("Kebon Baru").check()
+    expect(page.get_by_role("link", name="Orang 1")).to_be_visible()
+    page.get_by_role("button", name="Lepas").click()
+    assert page.get_by_role("link", name="Orang 1").count() == 0
+    expect(page.get_by_label("Maksud")).to_have_value("Memeriksa alamat")
+    expect(page.get_by_label("Kebon Baru")).to_be_checked()
