@@ -100,7 +100,9 @@ if __name__ == "__main__":
     import django
 
     django.setup()
+    from demo.decoys import name_decoys
     from sisada.foundation.clock import office_today
 
     make_people(office_today())
     approve_orders(office_today())
+    name_decoys()
