@@ -32,8 +32,8 @@ class NumberField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_length=60, widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}), **kwargs)
 
-    def to_python(self, value: Any) -> Any:
-        typed = super().to_python(value)
+    def clean(self, value: Any) -> Any:
+        typed = super().clean(value)
         if not typed:
             return None
         try:
