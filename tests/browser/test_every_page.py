@@ -50,7 +50,12 @@ def signed_out(page: Page) -> None:
     page.goto("/masuk/")
 
 
-HELP = ("masuk", "dasar", "cari", "orang", "wilayah", "privasi")
+def one_order(page: Page) -> None:
+    page.goto("/surat-perintah/")
+    page.locator(".queue-link").last.click()
+
+
+HELP = ("masuk", "dasar", "cari", "orang", "wilayah", "surat-perintah", "privasi")
 PAGES: dict[str, Callable[[Page], None]] = {
     "masuk": signed_out,
     "masuk, ditolak": refused_sign_in,
@@ -68,6 +73,11 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "wilayah, satu": at("/wilayah/31.74.08.1003/"),
     "wilayah, di luar dasar": at("/wilayah/31.74.05.1001/"),
     "wilayah, daftar": area_list,
+    "surat perintah": at("/surat-perintah/"),
+    "surat perintah, susun": at("/surat-perintah/baru/"),
+    "surat perintah, satu": one_order,
+    "temuan": at("/temuan/"),
+    "temuan, lapor": at("/temuan/baru/"),
     "saya": at("/saya/"),
     "gaya": at("/gaya/?panel=terang"),
     "bantuan": at("/bantuan/"),

@@ -65,7 +65,8 @@ def test_the_end_of_its_ground_closes_an_open_card(open_page: OpenPage, owner: "
     ground = uuid.uuid4()
     owner.execute(
         """insert into audit_ground (id, kind, reference, place, officers, purposes, area_codes, valid_from, valid_until)
-           values (%s, 'order', 'SP 0999/XI/2026', 'Rawajati', array[%s], array['search', 'card'], '{}', now() - interval '1 day', now() + interval '1 day')""",
+           select %s, 'order', 'SP 0999/XI/2026', 'Rawajati', array[%s], array['search', 'card'], '{}', now() - day, now() + day
+           from (select interval '1 day') as a (day)""",
         [ground, SARI],
     )
     page = open_page()

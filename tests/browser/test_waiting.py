@@ -9,9 +9,10 @@ from playwright.sync_api import Browser, Page, StorageState, expect
 
 from demo.people import PEOPLE
 from sisada.inside import roles as inside
-from tests.browser.chromium import DESK, choose_ground, context, open_person, sign_in
+from tests.browser.chromium import DESK, PHONE, SMALLEST, choose_ground, context, open_person, sign_in
 from tests.browser.conftest import OpenPage
 from tests.browser.house import House
+from tests.browser.test_every_page import AXE, violations
 
 pytestmark = pytest.mark.browser
 TOLD_WITHIN_S = 2.0
@@ -164,6 +165,18 @@ def test_an_urgent_order_follows_from_its_finding_with_what_is_known(open_page: 
     expect(signer.locator(".state-line")).to_contain_text("berlaku")
     signer.goto("/temuan/?semua")
     expect(signer.locator(".queue-row").first).to_contain_text("bersurat perintah")
+
+
+@pytest.mark.parametrize("path", ["/temuan/", "/temuan/?semua", "/temuan/giliran/"])
+def test_a_superiors_pages_are_whole(open_page: OpenPage, superiors: dict[str, StorageState], path: str) -> None:
+    page = open_page(storage_state=superiors[NEXT], reduced_motion="reduce")
+    for size in (SMALLEST, PHONE, DESK):
+        page.set_viewport_size(size)
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        page.evaluate(AXE.read_text())
+        assert violations(page) == []
+        page.emulate_media(color_scheme="dark" if size is PHONE else "light")
 
 
 def test_a_person_is_named_on_the_card_and_let_go_on_the_form_without_losing_what_was_typed(open_page: OpenPage) -> None:

@@ -19,6 +19,7 @@ PAGES: dict[str, "str | Promise"] = {
     "cari": gettext_lazy("Mencari orang"),
     "orang": gettext_lazy("Membaca kartu orang"),
     "wilayah": gettext_lazy("Melihat wilayah"),
+    "surat-perintah": gettext_lazy("Surat perintah dan temuan langsung"),
     "privasi": gettext_lazy("Siapa melihat apa, dan jejaknya"),
     "akun": gettext_lazy("Mengatur akun dan peran"),
 }

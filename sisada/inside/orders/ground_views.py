@@ -41,7 +41,14 @@ def _work_under(request: OfficerRequest, ground: UUID | None) -> HttpResponse:
     if ground is None:
         raise grounds.NoGround
     chosen = grounds.choose(request.session, ground, officer=request.officer.id, at=now())
-    return redirect("search" if "search" in chosen.purposes else "root")
+    return redirect(first_page(chosen))
+
+
+def first_page(ground: grounds.GroundInForce) -> str:
+    """Where work under a ground begins: somebody who asks for his own trail gets it by the number of his document."""
+    if ground.kind == OwnGround.OWN_REQUEST:
+        return "audit_own_request"
+    return "search" if "search" in ground.purposes else "root"
 
 
 @open_to(*own_grounds.OPEN_TO[OwnGround.DOCUMENT])

@@ -51,7 +51,7 @@ class FindingLife(RuleBasedStateMachine):
         self.since_answer += minutes * MINUTE
 
     @rule(by=st.sampled_from(["sari", "ratna", "wirawan", "dimas"]), approve=st.booleans())
-    def answer(self, by: str, approve: bool) -> None:  # noqa: FBT001 - hypothesis hands it over by name
+    def answer(self, by: str, approve: bool) -> None:
         assert self.finding
         finding, who = self.finding, self.colleague(by)
         said = refusal(lambda: self.desk.answer(finding, who, approve=approve))
@@ -80,7 +80,7 @@ class FindingLife(RuleBasedStateMachine):
 
     @precondition(lambda self: self.draft and self.ordered is None)
     @rule(approve=st.booleans())
-    def answer_the_urgent_order(self, approve: bool) -> None:  # noqa: FBT001 - as above
+    def answer_the_urgent_order(self, approve: bool) -> None:
         assert self.draft
         if approve:
             self.desk.approve(self.draft, self.cast.wirawan)

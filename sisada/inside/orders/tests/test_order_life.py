@@ -1,4 +1,4 @@
-"""Whatever happens to an order in whatever sequence, it is in one state, whoever may not is refused, and it is a ground exactly while in force."""
+"""Whatever happens to an order: it is in one state, whoever may not is refused, and it is a ground exactly while in force."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -49,7 +49,7 @@ class OrderLife(RuleBasedStateMachine):
         self.passed += timedelta(hours=hours)
 
     @rule(by=st.sampled_from(["sari", "dimas", "ratna", "wirawan", "lestari"]), approve=st.booleans())
-    def answer(self, by: str, approve: bool) -> None:  # noqa: FBT001 - hypothesis hands it over by name
+    def answer(self, by: str, approve: bool) -> None:
         assert self.order
         order, who = self.order, self.colleague(by)
         said = refusal(lambda: self.desk.approve(order, who) if approve else self.desk.refuse(order, who))
