@@ -6,7 +6,7 @@ prove-run:  ## kill every part, guard and the launcher at random moments: all co
 	@PYTHONPATH=. $(PYTHON) -m tests.proofs.prove_run $(RUN_ROUNDS) $(RUN_SEED)
 
 prove-fresh:  ## time installs, first page, second start and Ctrl-C in fresh clones of what is committed (PERSONS=50000)
-	@bin/install demo
+	@bin/install test
 	@PYTHONPATH=. $(PYTHON) -m tests.proofs.prove_run_fresh $${PERSONS:-50000}
 
 .PHONY: prove-run prove-fresh
