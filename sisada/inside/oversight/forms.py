@@ -107,10 +107,17 @@ class ReviewForm(forms.Form):
     outcome = forms.ChoiceField(label=_("Hasil tinjauan"), widget=forms.RadioSelect, choices=list(OUTCOMES.items()))
     remark = forms.CharField(
         label=_("Keterangan"),
+        required=False,
         max_length=500,
         help_text=_("Tanpa nama orang asing. Petugas itu membaca hasilnya, bukan keterangan ini."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("outcome") in (Outcome.UNCLEAR, Outcome.MISUSE) and not cleaned.get("remark"):
+            self.add_error("remark", _("Tulis apa yang belum jelas atau keliru."))
+        return cleaned
 
     @property
     def found(self) -> Outcome:

@@ -70,7 +70,7 @@ class TrailRow:
     begun_at: datetime
     ended_at: datetime | None  # None: it ran out by itself
     continued: bool  # a page that stayed open
-    typed: str | None  # what was typed, for a search
+    asked: tuple[str, ...]  # what was typed or chosen, for a search or a trail
     ground_kind: str
     ground_reference: str
     ground_place: str
@@ -99,7 +99,7 @@ class TrailRow:
             begun_at=datetime.fromisoformat(row["begun_at"]),
             ended_at=datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
             continued=row["continues"] is not None,
-            typed=(row["query"] or {}).get("typed"),
+            asked=_asked(row),
             ground_kind=row["ground"]["kind"],
             ground_reference=row["ground"]["reference"],
             ground_place=row["ground"]["place"],
@@ -111,6 +111,12 @@ class TrailRow:
             remark=review.get("remark"),
             reviewed_by=review.get("by"),
         )
+
+
+def _asked(row: dict[str, Any]) -> tuple[str, ...]:
+    query = row["query"] or {}
+    parts = (query.get("typed"), row["asked_officer"], query.get("reference"), query.get("code"))
+    return tuple(part for part in parts if part)
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,8 @@ class LookWords:
     device: str
     ground: str
     purpose: str
-    typed: str
+    reads_trails: bool
+    asked: str
     persons: list[str]
     more: list[str]
     codes: tuple[str, ...]
@@ -74,7 +75,8 @@ def look_words(row: TrailRow) -> LookWords:
         device=row.device or "",
         ground=" · ".join(filter(None, [ground_kind(row.ground_kind), row.ground_reference, row.ground_place])),
         purpose=str(PURPOSES.get(row.purpose, row.purpose)),
-        typed=row.typed or "",
+        reads_trails=row.purpose == "trail",
+        asked=" · ".join(row.asked),
         persons=persons[:NAMED_AT_ONCE],
         more=persons[NAMED_AT_ONCE:],
         codes=row.check_codes,
@@ -98,6 +100,8 @@ def person_words(person: Seen) -> str:
 def _duration(row: TrailRow) -> str:
     if row.continued:
         return _("halaman tetap terbuka")
+    if row.id is None:
+        return _("masih terbuka")
     if row.ended_at is None:
         return ""
     language = words.known(get_language() or "id")

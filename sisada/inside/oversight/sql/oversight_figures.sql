@@ -7,9 +7,8 @@ create or replace function oversight_figures(looks_since timestamptz, reviews_si
 as $$
     select
         (select count(*) from audit_look as one where one.begun_at >= looks_since and one.continues is null),
-        (select count(*) from oversight_case as drawn where not exists (select from oversight_review as review where review.look = drawn.look)),
-        (select count(distinct told.subject) from waiting_notice as told where told.kind = 'decoy'
-            and not exists (select from oversight_review as review where review.look = told.subject)),
+        (select count(*) from oversight_unreviewed()),
+        (select count(*) from oversight_unreviewed() as unreviewed where unreviewed.why = 'decoy'),
         count(*) filter (where newest.outcome = 'justified'), count(*) filter (where newest.outcome = 'unclear'), count(*) filter (where newest.outcome = 'misuse')
     from (
         select distinct on (review.look) review.outcome from oversight_review as review

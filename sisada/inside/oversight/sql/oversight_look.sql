@@ -9,10 +9,12 @@ as $$
         'id', case when one.valid_until <= clock_timestamp() or exists (select from audit_look_end as over where over.look = one.id) then one.id end,
         'place', md5(one.id::text), 'officer', one.officer, 'officer_name', officer.name, 'device', device.label, 'purpose', one.purpose, 'begun_at', one.begun_at,
         'continues', one.continues, 'query', one.query,
+        'asked_officer', (select asked.name from sign_in_user as asked where asked.id = (one.query ->> 'officer')::uuid),
         'ground', jsonb_build_object('id', basis.id, 'kind', basis.kind, 'reference', basis.reference, 'place', basis.place),
         'subject', case when one.subject is not null then oversight_person(one.subject) end,
-        'shown', (select coalesce(jsonb_agg(oversight_person(shown.person) || jsonb_build_object('match', shown.match) order by shown.place), '[]')
-            from audit_look_shown as shown where shown.look = one.id),
+        'shown', (select coalesce(jsonb_agg(oversight_person(shown.person) order by shown.place, shown.person), '[]') from (
+            select listed.person, listed.place from audit_look_shown as listed where listed.look = one.id
+            union all select meant.person, 0 from oversight_asked_person as meant where meant.look = one.id) as shown (person, place)),
         'answers', (select coalesce(jsonb_agg(jsonb_build_object('at', given.answered_at, 'code', given.check_code) order by given.answered_at), '[]')
             from audit_answer as given where given.look = one.id),
         'ended_at', (select ended.ended_at from audit_look_end as ended where ended.look = one.id),

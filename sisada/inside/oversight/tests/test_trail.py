@@ -61,7 +61,7 @@ def test_a_number_that_only_reads_alike_means_nobody_and_still_stands_in_the_loo
     found = trail(trail_look(cast, review, asked(number=DocumentNumber.parse("TIDAK-ADA-9"))))
     assert (found.persons, found.rows) == ((), ())
     mine = trail(trail_look(cast, review, asked(officer=cast.lestari.id)))
-    assert "TIDAKADA9" in [row.typed for row in mine.rows]
+    assert "TIDAKADA9" in [part for row in mine.rows for part in row.asked]
 
 
 def test_officer_reference_and_time_narrow_a_trail(cast: Cast, review: TestGround, neighbour: Specimen, ground_of: OpenGround) -> None:
