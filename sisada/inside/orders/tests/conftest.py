@@ -89,8 +89,8 @@ class Desk:
         """So much time goes by for one order or finding: whatever is known of it happened that much earlier."""
         with connection.cursor() as cursor:
             for table, columns, key in MOVED:
-                moved = ", ".join(f"{column} = {column} - %(span)s" for column in columns)
-                cursor.execute(f"update {table} set {moved} where {key} = %(of)s", {"span": span, "of": of})
+                moved = ", ".join(f"{column} = {column} - make_interval(secs => %s)" for column in columns)
+                cursor.execute(f"update {table} set {moved} where {key} = %s", [*[span.total_seconds()] * len(columns), of])
 
 
 MOVED = (
