@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 from django.views.decorators.http import require_GET, require_http_methods
 
 from sisada.foundation.clock import now
@@ -34,8 +34,7 @@ def my_trail(request: OfficerRequest) -> HttpResponse:
     shown = {
         "title": _("Jejak saya"),
         "looks": [
-            (moment(one.begun_at), PURPOSES.get(one.purpose, one.purpose), one.shown, one.reference, one.device or "")
-            for one in own_looks.own_looks(request.officer.id)
+            (moment(one.begun_at), PURPOSES.get(one.purpose, one.purpose), _line(one)) for one in own_looks.own_looks(request.officer.id)
         ],
         "looked_at": [
             (moment(one.seen_at), one.seen_by, seen[one.what], OUTCOMES.get(one.outcome or "", ""))
@@ -44,6 +43,12 @@ def my_trail(request: OfficerRequest) -> HttpResponse:
         "back": {"url": reverse("me"), "word": _("Kembali ke Saya")},
     }
     return render(request, "oversight/my_trail.html", shown)
+
+
+def _line(look: own_looks.OwnLook) -> str:
+    """How many people it showed, on which ground, on which device. A trail by officer or time shows nobody in particular."""
+    shown = ngettext("{count} orang tampil", "{count} orang tampil", look.shown).format(count=look.shown)
+    return " · ".join(filter(None, ["" if look.purpose == Purpose.TRAIL and not look.shown else shown, look.reference, look.device]))
 
 
 @open_to(*SERVES)

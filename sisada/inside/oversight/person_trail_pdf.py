@@ -18,7 +18,7 @@ from sisada.inside.accounts.roles import WORDS, Role
 from sisada.inside.oversight.person_trail import PersonTrail, SeenOnce
 
 MARGIN_MM = 18
-COLUMNS = (34, 40, 44, 56)  # mm, together the width between the margins
+COLUMNS = (38, 38, 42, 56)  # mm, together the width between the margins
 HOW_SEEN: dict[str, "Promise"] = {
     "card": gettext_lazy("Data lengkap Anda dibuka"),
     "search": gettext_lazy("Anda muncul dalam hasil pencarian"),
@@ -67,7 +67,7 @@ def document(trail: PersonTrail, *, language: str, at: datetime) -> bytes:
 
 def printable(text: str) -> str:
     """What the paper's font can draw: signs it lacks lose their marks, dashes become hyphens; nothing is left out."""
-    plain = text.translate({0x2013: "-", 0x2014: "-", 0x2018: "'", 0x2019: "'", 0x00A0: " ", 0x2011: "-"})
+    plain = text.translate({0x2013: "-", 0x2014: "-", 0x2018: "'", 0x2019: "'", 0x2011: "-"})
     return "".join(sign if ord(sign) < 256 else _without_marks(sign) for sign in plain)
 
 
@@ -106,10 +106,9 @@ def _looks(paper: FPDF, looks: tuple[SeenOnce, ...], language: str) -> None:
     if not looks:
         paper.multi_cell(0, 5, printable(_("Tidak ada yang melihat data Anda di kantor ini.")), new_x="LMARGIN", new_y="NEXT")
         return
-    with paper.table(
-        col_widths=COLUMNS, text_align="LEFT", line_height=4.5, padding=1, borders_layout=TableBordersLayout.HORIZONTAL_LINES,
-        headings_style=FontFace(emphasis="BOLD"),
-    ) as table:  # fmt: skip
+    heading = FontFace(emphasis="BOLD")
+    lines = {"borders_layout": TableBordersLayout.HORIZONTAL_LINES, "line_height": 4.5, "padding": 1}
+    with paper.table(col_widths=COLUMNS, text_align="LEFT", v_align="TOP", headings_style=heading, **lines) as table:
         table.row([printable(one) for one in (_("Kapan"), _("Siapa"), _("Apa yang terjadi"), _("Atas dasar apa"))])
         for look in looks:
             table.row([printable(one) for one in _cells(look, language)])
@@ -122,7 +121,7 @@ def _cells(look: SeenOnce, language: str) -> tuple[str, ...]:
         _moment(look.at, language),
         f"{role}, {office().short_name}",
         str(HOW_SEEN.get(look.purpose, look.purpose)),
-        f"{ground}: {look.reference}" if look.reference else ground,
+        f"{ground}: {look.reference.replace(' ', words.NBSP)}" if look.reference else ground,
     )
 
 
@@ -138,5 +137,5 @@ def _explanation(paper: FPDF) -> None:
         _("Yang dilihat untuk pemeriksaan yang berjalan diberitahukan kemudian (pasal 15). Halaman yang tetap terbuka dihitung satu kali."),
         whom_to_ask.format(address=contact.address, phone=contact.phone, email=contact.email),
     ):
-        paper.multi_cell(0, 4.5, printable(sentence), new_x="LMARGIN", new_y="NEXT")
+        paper.multi_cell(0, 4.5, printable(sentence), align="L", new_x="LMARGIN", new_y="NEXT")
         paper.ln(1.5)

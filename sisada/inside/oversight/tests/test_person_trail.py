@@ -85,7 +85,7 @@ def paper_text(paper: bytes) -> str:
     """Every string that the pages draw, in order."""
     streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", paper, re.DOTALL)
     drawn = b" ".join(b" ".join(re.findall(rb"\((.*?)(?<!\\)\) Tj", _inflated(one), re.DOTALL)) for one in streams)
-    return re.sub(r"\\(.)", r"\1", drawn.decode("latin-1"))
+    return re.sub(r"\\(.)", r"\1", drawn.decode("latin-1")).replace("\xa0", " ")
 
 
 def _inflated(stream: bytes) -> bytes:
