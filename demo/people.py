@@ -49,8 +49,20 @@ class DemoOrder:
 
 
 ORDERS = (
-    DemoOrder("SP 0412/XI/2026", "Rawajati", "Pengawasan apartemen di Rawajati dan Kalibata", ("31.74.08.1003", "31.74.08.1002"), ("sari", "rahmat", "ratna")),
-    DemoOrder("SP 0415/XI/2026", "Pancoran, Tebet", "Pengawasan rutin Pancoran dan Tebet", ("31.74.08", "31.74.01"), ("sari", "ratna", "wirawan", "dimas")),
+    DemoOrder(
+        "SP 0412/XI/2026",
+        place="Rawajati",
+        purpose="Pengawasan apartemen di Rawajati dan Kalibata",
+        areas=("31.74.08.1003", "31.74.08.1002"),
+        officers=("sari", "rahmat", "ratna"),
+    ),
+    DemoOrder(
+        "SP 0415/XI/2026",
+        place="Pancoran, Tebet",
+        purpose="Pengawasan rutin Pancoran dan Tebet",
+        areas=("31.74.08", "31.74.01"),
+        officers=("sari", "ratna", "wirawan", "dimas"),
+    ),
 )
 LAST_NUMBER = 415  # of this year, so that the next order is SP 0416
 
@@ -91,7 +103,8 @@ def approve_orders(today: date) -> None:
         if not Order.objects.get_or_create(id=order_id, defaults=drawn)[1]:
             continue
         Approval.objects.create(order=order_id, number=order.reference, approver=ids["wirawan"], capacity="definitif")
-        signed = {"kind": "order", "reference": order.reference, "purposes": ["search", "card", "area-list"], "published_by": ids["wirawan"]}
+        purposes = ["search", "card", "area-list"]
+        signed = {"kind": "order", "reference": order.reference, "purposes": purposes, "published_by": ids["wirawan"]}
         Ground.objects.create(id=order_id, **signed, **window)
     Number.objects.get_or_create(office_code=office().code, year=today.year, defaults={"last": LAST_NUMBER})
 

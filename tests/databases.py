@@ -23,9 +23,11 @@ from sisada.foundation.roles import close_database, prepare
 from sisada.inside import roles as inside
 from tests.servers import ROOT
 
-MAKERS = ("sisada/foundation/*.py", "sisada/foundation/management/commands/migrate.py", "sisada/**/migrations/*.py", "sisada/**/sql/*.sql",
-          "sisada/**/dated_rules.py",
-          "sisada/**/shipped_rules.toml", "sisada/*/roles.py", "sisada/*/settings.py", "sisada/*/columns.toml", "requirements/run.txt")  # fmt: skip
+MAKERS = (
+    "sisada/foundation/*.py", "sisada/foundation/management/commands/migrate.py", "sisada/**/migrations/*.py", "sisada/**/sql/*.sql",
+    "sisada/**/dated_rules.py", "sisada/**/shipped_rules.toml", "sisada/*/roles.py", "sisada/*/settings.py", "sisada/*/columns.toml",
+    "requirements/run.txt",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -60,9 +60,7 @@ def test_no_page_breaks(table: access.Table) -> None:
 
 def test_whoever_sees_no_persons_opens_no_page_about_any(table: access.Table) -> None:
     """By the table alone, so that a careless `make access` cannot widen it."""
-    of_persons = [
-        answers for (route, _), answers in table.items() if route.startswith(("search", "person", "photo", "area", "open_area"))
-    ]
+    of_persons = [answers for (route, _), answers in table.items() if route.startswith(("search", "person", "photo", "area", "open_area"))]
     assert len(of_persons) >= 14
     for who in ("pengawas", "admin", "role ended"):
         assert {answers[who] for answers in of_persons} == {"403 accounts.not-for-this-role"}

@@ -74,9 +74,7 @@ class Dossier:
     def name(self, primary: str, secondary: str | None, *, kind: str = "paspor", since: date | None, until: date | None = None) -> None:
         self.rows.nama.append(Nama(self.row_id(len(self.rows.nama)), self.person_id, primary, secondary, kind, since, until))
 
-    def passport(
-        self, number: str, nation: str, *, kind: str = "kebangsaan", issued: date, expires: date, state: str = "berlaku"
-    ) -> None:
+    def passport(self, number: str, nation: str, *, kind: str = "kebangsaan", issued: date, expires: date, state: str = "berlaku") -> None:
         row_id = self.row_id(len(self.rows.paspor))
         self.rows.paspor.append(Paspor(row_id, self.person_id, kind, number, nation, nation, issued, expires, state))
 

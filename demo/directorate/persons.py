@@ -154,9 +154,7 @@ def _papers(file: Dossier, who: _Identity, case: Case, *, trait: str) -> None:
         papers.only_name(file, who.name)
 
 
-def _sponsor(
-    file: Dossier, purpose: Purpose, world: World, *, case: Case, trait: str, until: date | None
-) -> None:
+def _sponsor(file: Dossier, purpose: Purpose, world: World, *, case: Case, trait: str, until: date | None) -> None:
     """Who has stayed on several permits may have had another sponsor before; who came as a refugee or tourist has none."""
     kind = {"biasa": purpose.sponsor, "diplomatik": "mission", "afidavit": "relative", "pengungsi": "none"}[case.category]
     since = _arrived(file)

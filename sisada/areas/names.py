@@ -35,7 +35,8 @@ def area(code: str) -> Area | None:
 
 
 def name_of(code: str | None) -> str:
-    """Its name; for a place of another office, that of the city or regency around it. The code itself where we have neither; empty for no code."""
+    """Its name; for a place of another office, that of the city or regency around it. The code itself where we have neither;
+    empty for no code."""
     found = next(filter(None, (area(wider) for wider in _from_narrow_to_wide(code or ""))), None)
     return found.name if found else code or ""
 

@@ -13,4 +13,5 @@ class LineFormatter(logging.Formatter):
     def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's own name
         kind, _, trace = ei
         frames = traceback.extract_tb(trace)[-6:]
-        return "\n".join([f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames] + [f"  {kind.__module__}.{kind.__qualname__}"])
+        places = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+        return "\n".join([*places, f"  {kind.__module__}.{kind.__qualname__}"])

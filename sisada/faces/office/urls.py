@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, path
 from django.views.i18n import set_language
 
-from sisada.faces.office import entrance, help, streams, waiting
+from sisada.faces.office import entrance, help_pages, streams, waiting
 from sisada.foundation.parts.switches.theme import choose_theme
 from sisada.inside.accounts import admin_views, invitation_views, proposal_views
 from sisada.inside.accounts import views as accounts
@@ -110,8 +110,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("langsung/", streams.page_stream, name="page_stream"),
     path("menunggu/", waiting.strip, name="waiting"),
     path("menunggu/<uuid:notice_id>/dibaca/", waiting.seen, name="waiting_seen"),
-    path("bantuan/", help.contents, name="help"),
-    path("bantuan/<slug:name>/", help.page, name="help_page"),
+    path("bantuan/", help_pages.contents, name="help"),
+    path("bantuan/<slug:name>/", help_pages.page, name="help_page"),
     path("bahasa/", set_language, name="set_language"),
     path("tampilan/", choose_theme, name="theme"),
 ]

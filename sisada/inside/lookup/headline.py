@@ -113,7 +113,9 @@ def line(headline: Headline) -> str:
         return str(PLAIN_REASONS[headline.reason])
     if headline.reason in UNDER_WAY:
         return str(UNDER_WAY[headline.reason]).format(filed=day(headline.filed_on))
-    return {State.LAWFUL: _lawful, State.ENDING: _ending, State.OVER: _over, State.ASK: _not_yet_valid}[headline.state](headline)
+    if headline.state is State.ASK:
+        return _("izin yang tercatat belum mulai berlaku")
+    return {State.LAWFUL: _lawful, State.ENDING: _ending, State.OVER: _over}[headline.state](headline)
 
 
 def _lawful(headline: Headline) -> str:
@@ -146,10 +148,6 @@ def _over(headline: Headline) -> str:
 
 def _days_over(headline: Headline) -> str:
     return days(headline.days or 0)
-
-
-def _not_yet_valid(headline: Headline) -> str:
-    return _("izin yang tercatat belum mulai berlaku")
 
 
 def days(count: int) -> str:

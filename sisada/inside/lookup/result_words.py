@@ -62,12 +62,16 @@ def row(hit: Hit, *, href: str, today: date, age: MirrorAge, now: datetime) -> R
         href=href,
         id=f"orang-{hit.id}",
         name=hit.name.written(),
-        line=" · ".join(filter(None, [str(SEX_SHORT.get(hit.sex, "")), str(hit.birth_year or ""), nation(hit.nationality), where(hit.address)])),
+        line=" · ".join(filter(None, _who(hit))),
         why=why(hit.match) if hit.match else dwelling(hit.address),
         match=str(MATCH_WORDS[hit.match.word]) if hit.match else "",
         bars=BARS[hit.match.word] if hit.match else 0,
         pill=headline.pill(standing),
     )
+
+
+def _who(hit: Hit) -> list[str]:
+    return [str(SEX_SHORT.get(hit.sex, "")), str(hit.birth_year or ""), nation(hit.nationality), where(hit.address)]
 
 
 def why(match: Match) -> str:

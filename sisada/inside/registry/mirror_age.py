@@ -1,4 +1,4 @@
-"""How old and how whole the mirror is. The link publishes it as one row (`link_mirror_age`); every page that shows mirrored data says it."""
+"""How old and how whole the mirror is: one row (`link_mirror_age`) that the link publishes and every page with mirrored data says."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -200,4 +200,7 @@ class Change(models.Model):
 
     class Meta:
         db_table = "registry_change"
-        indexes = [models.Index(fields=["person_id"], name="registry_change_person"), models.Index(fields=["position"], name="registry_change_position")]
+        indexes = [
+            models.Index(fields=["person_id"], name="registry_change_person"),
+            models.Index(fields=["position"], name="registry_change_position"),
+        ]
