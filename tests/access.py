@@ -50,7 +50,7 @@ def example_url(route: URLPattern, *, person: object, device: object) -> str:
     return reverse(str(route.name), kwargs={name: known.get(name, by_kind[type(kind)]) for name, kind in named})
 
 
-def _of_the_owner(device: object) -> dict[str, object]:
+def _of_the_owner(device: uuid.UUID) -> dict[str, object]:
     """The colleague whose device this is, and a role held."""
     user = Device.objects.values_list("user_id", flat=True).get(id=device)
     return {"user_id": user, "held_id": RoleHeld.objects.values_list("id", flat=True).filter(user_id=user).first()}

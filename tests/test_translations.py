@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from django.template.base import Lexer, TokenType
 
-from sisada.faces.office.help import PAGES
+from sisada.faces.office.help_pages import PAGES
 from tests.servers import ROOT
 
 IN_INDONESIAN = ROOT / "sisada" / "locale" / "id" / "LC_MESSAGES" / "django.po"

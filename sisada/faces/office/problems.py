@@ -39,7 +39,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return show_problem(request, NotThere(_("Halaman ini tidak ada.")))
 
 
-def broken(_: HttpRequest) -> HttpResponse:
+def broken(*_asked: HttpRequest) -> HttpResponse:
     """The last resort: it must not need anything that may be broken, so it is words alone."""
     sentence = _(
         "Ada yang rusak di sisi kami. Tidak ada isian yang tersimpan setengah jalan. Ulangi sebentar lagi, lalu hubungi admin kantor."

@@ -31,7 +31,11 @@ class Ground(models.Model):
     purposes = ArrayField(models.TextField())  # card, search, area-list, trail
     area_codes = ArrayField(models.TextField())  # a list of persons must lie in one of them
     persons = ArrayField(models.UUIDField(), null=True)  # null: whomever the officer meets
-    names_persons = models.GeneratedField(expression=models.Q(persons__isnull=False), output_field=models.BooleanField(), db_persist=True)
+    names_persons = models.GeneratedField(
+        expression=models.Q(persons__isnull=False),  # type: ignore[arg-type]  # Django takes a Q there; its stubs do not know
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
     valid_from = models.DateTimeField()
     valid_until = models.DateTimeField()
     published_by = models.UUIDField(null=True)  # whoever answers for it: the approver of an order, the officer himself; null: the machine
