@@ -44,7 +44,7 @@ def routes() -> list[URLPattern]:
 def example_url(route: URLPattern, *, person: object, device: object) -> str:
     """A URL of this route that names somebody who is there, or, of whatever else it names, one that is not."""
     known = {"person_id": person, "device_id": device, "code": RAWAJATI, "name": "cari", "rule": "audit.look-minutes", "row": person}
-    known |= _of_the_owner(device)
+    known |= _of_the_owner(uuid.UUID(str(device)))
     by_kind = {UUIDConverter: uuid.UUID(int=0), IntConverter: 1, StringConverter: "tidak-ada", SlugConverter: "tidak-ada"}
     named = route.pattern.converters.items()
     return reverse(str(route.name), kwargs={name: known.get(name, by_kind[type(kind)]) for name, kind in named})
