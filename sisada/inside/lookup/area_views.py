@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from sisada.areas.names import Area, area, name_of, within
+from sisada.areas.names import Area, area, name_of, smallest_within
 from sisada.foundation.clock import now, office_today
 from sisada.foundation.office import office
 from sisada.foundation.parts.age_stamp.age import age_stamp
@@ -27,10 +27,11 @@ PAGE = 50
 @open_to(*SEES_PERSONS)
 @require_GET
 def areas(request: OfficerRequest) -> HttpResponse:
-    """Every kelurahan of this office with its number, by kecamatan."""
+    """Every kelurahan of this office with its number, by kecamatan; where none is shipped, the city or regency as a whole."""
     numbers = find.area_numbers(office().areas)
     groups = [
-        {"name": kecamatan.name, "kelurahan": _counted(kecamatan, numbers)} for kecamatan in within(office().areas, level="kecamatan")
+        {"name": name_of(around), "kelurahan": [_counted(one, numbers) for one in inside]}
+        for around, inside in smallest_within(office().areas).items()
     ]
     shown = {
         "title": _("Wilayah"),
@@ -41,24 +42,25 @@ def areas(request: OfficerRequest) -> HttpResponse:
     return render(request, "lookup/areas.html", shown)
 
 
-def _counted(kecamatan: Area, numbers: dict[str, int]) -> list[dict[str, Any]]:
-    return [
-        {"name": one.name, "number": numbers.get(one.code, 0), "url": reverse("area", args=[one.code])}
-        for one in within([kecamatan.code], level="kelurahan")
-    ]
+def _counted(one: Area, numbers: dict[str, int]) -> dict[str, Any]:
+    return {"name": one.name, "number": _number_in(one, numbers), "url": reverse("area", args=[one.code])}
+
+
+def _number_in(one: Area, numbers: dict[str, int]) -> int:
+    return sum(number for code, number in numbers.items() if code == one.code or code.startswith(f"{one.code}."))
 
 
 @open_to(*SEES_PERSONS)
 @require_GET
 def one_area(request: OfficerRequest, code: str) -> HttpResponse:
-    """One kelurahan: the number, and the way to the list for whoever has a ground that covers it."""
+    """One kelurahan, or a whole city or regency where none is shipped: the number, and the way to the list for whoever has a ground that covers it."""
     kelurahan = _kelurahan(code)
     ground = grounds.chosen(request.session, officer=request.officer.id, at=now())
     shown = {
         "title": kelurahan.name,
         "kelurahan": kelurahan,
-        "kecamatan": name_of(kelurahan.parent),
-        "number": find.area_numbers([code]).get(code, 0),
+        "around": _around(kelurahan),
+        "number": _number_in(kelurahan, find.area_numbers([code])),
         "covered": ground is not None and any(code == one or code.startswith(f"{one}.") for one in ground.area_codes),
         "copy_state": age_stamp(mirror_age.read().source_at, now()),
         "back": {"url": reverse("areas"), "word": _("Kembali ke Wilayah")},
@@ -67,10 +69,16 @@ def one_area(request: OfficerRequest, code: str) -> HttpResponse:
 
 
 def _kelurahan(code: str) -> Area:
+    """One of those that Wilayah lists."""
     found = area(code)
-    if found is None or found.level != "kelurahan" or not office().covers(code):
+    if found is None or found not in smallest_within(office().areas).get(found.parent, []):
         raise Http404
     return found
+
+
+def _around(one: Area) -> str:
+    name = name_of(one.parent)
+    return _("Kecamatan {name}").format(name=name) if one.level == "kelurahan" else _("Provinsi {name}").format(name=name)
 
 
 @open_to(*SEES_PERSONS)
@@ -109,7 +117,7 @@ def area_list(request: OfficerRequest, number: int) -> HttpResponse:
     asked, answer, age = question_of(look), find.hits(look), mirror_age.read()
     hits = [Hit.from_json(row) for row in answer.answer]
     kelurahan = _kelurahan(asked["kelurahan"])
-    total = find.area_numbers([kelurahan.code]).get(kelurahan.code, 0)
+    total = _number_in(kelurahan, find.area_numbers([kelurahan.code]))
     shown = {
         "title": kelurahan.name,
         "kelurahan": kelurahan,

@@ -1,5 +1,5 @@
--- One page of the people whose present address lies in the kelurahan that this look names, by building, street, unit; ids only.
--- Called by lookup/area.py, which then puts them on record and reads their rows with lookup_hits. Paged by key: `after` in the
+-- One page of the people whose present address lies in the area that this look names, each once, by building, street, unit; ids only.
+-- Called by lookup/find.py, which then puts them on record and reads their rows with lookup_hits. Paged by key: `after` in the
 -- look's query is the last person of the page before.
 create or replace function lookup_area_page(look uuid, officer uuid)
     returns setof uuid
@@ -11,7 +11,11 @@ declare
 begin
     perform audit_count_candidates(asked.id, 50);
     return query
-    with resident as (select * from lookup_resident as one where one.kelurahan_code = asked.query ->> 'kelurahan'),
+    with resident as (
+        select distinct on (one.person_id) one.* from lookup_resident as one
+        -- '/' follows '.': the kelurahan itself, or whatever nests in a whole city or regency
+        where one.kelurahan_code >= asked.query ->> 'kelurahan' and one.kelurahan_code < (asked.query ->> 'kelurahan') || '/'
+        order by one.person_id, one.building, one.tower, one.street, one.unit),
     last_seen as (select * from resident where resident.person_id = (asked.query ->> 'after')::uuid)
     select resident.person_id from resident
     where not exists (select from last_seen)
