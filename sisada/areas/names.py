@@ -46,9 +46,12 @@ def _from_narrow_to_wide(code: str) -> list[str]:
     return [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
 
 
-def within(codes: Iterable[str], *, level: str) -> list[Area]:
-    """All areas of a level inside these codes, by code."""
-    inside = tuple(codes)
-    return [
-        one for one in _all().values() if one.level == level and any(one.code == code or one.code.startswith(f"{code}.") for code in inside)
-    ]
+def smallest_within(codes: Iterable[str]) -> dict[str, list[Area]]:
+    """The narrowest areas inside these codes that this installation ships, by what lies around them: kelurahan by kecamatan, or, where
+    neither is shipped, cities and regencies by province."""
+    own, divided = tuple(codes), {one.parent for one in _all().values()}
+    around: dict[str, list[Area]] = {}
+    for one in _all().values():
+        if one.code not in divided and any(one.code == code or one.code.startswith(f"{code}.") for code in own):
+            around.setdefault(one.parent, []).append(one)
+    return around

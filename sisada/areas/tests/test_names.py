@@ -1,4 +1,4 @@
-from sisada.areas.names import area, name_of, within
+from sisada.areas.names import area, name_of, smallest_within
 
 
 def test_a_kelurahan_of_this_office_has_its_own_name() -> None:
@@ -15,5 +15,7 @@ def test_a_code_of_nowhere_stays_a_code() -> None:
     assert area("99.99") is None
 
 
-def test_all_kelurahan_of_the_office_are_found_inside_its_code() -> None:
-    assert len(within(["31.74"], level="kelurahan")) == 65
+def test_the_narrowest_areas_shipped_are_kelurahan_by_kecamatan_and_elsewhere_whole_cities_and_regencies() -> None:
+    here, elsewhere = smallest_within(["31.74"]), smallest_within(["32.01", "32.71"])
+    assert (len(here), sum(map(len, here.values()))) == (10, 65)
+    assert {around: [one.name for one in inside] for around, inside in elsewhere.items()} == {"32": ["Kabupaten Bogor", "Kota Bogor"]}

@@ -53,7 +53,7 @@ def _number_in(one: Area, numbers: dict[str, int]) -> int:
 @open_to(*SEES_PERSONS)
 @require_GET
 def one_area(request: OfficerRequest, code: str) -> HttpResponse:
-    """One kelurahan, or a whole city or regency where none is shipped: the number, and the way to the list for whoever has a ground that covers it."""
+    """One of the areas that Wilayah lists: the number, and the way to the list for whoever has a ground that covers it."""
     kelurahan = _kelurahan(code)
     ground = grounds.chosen(request.session, officer=request.officer.id, at=now())
     shown = {

@@ -9,7 +9,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from sisada.areas.names import name_of, within
+from sisada.areas.names import name_of, smallest_within
 from sisada.foundation.clock import now
 from sisada.foundation.office import office
 from sisada.inside.orders.finding_words import LETTERS
@@ -74,12 +74,19 @@ class OrderForm(forms.Form):
 
 
 def area_choices() -> list[tuple[str, str]]:
-    """Kecamatan first, each followed by its kelurahan: an order may name a whole kecamatan."""
-    choices = []
-    for kecamatan in within(office().areas, level="kecamatan"):
-        choices.append((kecamatan.code, str(_("Seluruh kecamatan"))))
-        choices += [(one.code, one.name) for one in within([kecamatan.code], level="kelurahan")]
-    return choices
+    """All boxes of all groups."""
+    return [box for _around, boxes in area_boxes() for box in boxes]
+
+
+def area_boxes() -> list[tuple[str, list[tuple[str, str]]]]:
+    """By kecamatan: its own box first, since an order may name it whole, then its kelurahan, as (code, words). Where the installation ships
+    no kelurahan: by province, the office's cities and regencies."""
+    groups = []
+    for around, inside in smallest_within(office().areas).items():
+        name = name_of(around)
+        whole = [(around, str(_("Seluruh kecamatan {name}")).format(name=name))] if office().covers(around) else []
+        groups.append((name, whole + [(one.code, one.name) for one in inside]))
+    return groups
 
 
 def widest(codes: list[str]) -> list[str]:
@@ -89,7 +96,7 @@ def widest(codes: list[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class AreaGroup:
-    """One kecamatan in the form: its own box and those of its kelurahan, as (code, words, ticked)."""
+    """One kecamatan in the form, with its boxes, as (code, words, ticked)."""
 
     name: str
     boxes: list[tuple[str, str, bool]]
@@ -102,14 +109,7 @@ class AreaGroup:
 def area_groups(form: OrderForm) -> list[AreaGroup]:
     """The areas of the form, grouped so that a thumb finds one of 75."""
     ticked = set(form["areas"].value() or [])
-    return [
-        AreaGroup(kecamatan.name, [(code, words, code in ticked) for code, words in area_choices() if _inside(code, kecamatan.code)])
-        for kecamatan in within(office().areas, level="kecamatan")
-    ]
-
-
-def _inside(code: str, wider: str) -> bool:
-    return code == wider or code.startswith(f"{wider}.")
+    return [AreaGroup(name, [(code, words, code in ticked) for code, words in boxes]) for name, boxes in area_boxes()]
 
 
 def typed_so_far(post: QueryDict) -> dict[str, Any]:
