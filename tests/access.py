@@ -41,9 +41,9 @@ def routes() -> list[URLPattern]:
     return [route for route in urlpatterns if isinstance(route, URLPattern)]
 
 
-def example_url(route: URLPattern, *, person: object, device: object) -> str:
+def example_url(route: URLPattern, *, person: object, device: object, area: str = RAWAJATI) -> str:
     """A URL of this route that names somebody who is there, or, of whatever else it names, one that is not."""
-    known = {"person_id": person, "device_id": device, "code": RAWAJATI, "name": "cari", "rule": "audit.look-minutes", "row": person}
+    known = {"person_id": person, "device_id": device, "code": area, "name": "cari", "rule": "audit.look-minutes", "row": person}
     known |= _of_the_owner(uuid.UUID(str(device)))
     by_kind = {UUIDConverter: uuid.UUID(int=0), IntConverter: 1, StringConverter: "tidak-ada", SlugConverter: "tidak-ada"}
     named = route.pattern.converters.items()
