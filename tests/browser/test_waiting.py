@@ -13,6 +13,7 @@ from tests.browser.chromium import DESK, PHONE, SMALLEST, choose_ground, context
 from tests.browser.conftest import OpenPage
 from tests.browser.house import House
 from tests.browser.test_every_page import AXE, violations
+from tests.browser.test_journeys import tab_to
 
 pytestmark = pytest.mark.browser
 TOLD_WITHIN_S = 2.0
@@ -165,6 +166,18 @@ def test_an_urgent_order_follows_from_its_finding_with_what_is_known(open_page: 
     expect(signer.locator(".state-line")).to_contain_text("berlaku")
     signer.goto("/temuan/?semua")
     expect(signer.locator(".queue-row").first).to_contain_text("bersurat perintah")
+
+
+def test_a_superior_answers_by_keyboard_alone(open_page: OpenPage, superiors: dict[str, StorageState]) -> None:
+    finding = report(open_page())
+    asked = open_page(storage_state=superiors[FIRST], viewport=DESK)
+    asked.goto("/wilayah/")
+    tab_to(asked, ASKED)
+    asked.keyboard.press("Enter")
+    asked.wait_for_url(f"**/temuan/{finding}/")
+    tab_to(asked, "Setujui")
+    asked.keyboard.press("Enter")
+    expect(asked.locator("#temuan")).to_contain_text("surat perintah belum ada")
 
 
 @pytest.mark.parametrize("path", ["/temuan/", "/temuan/?semua", "/temuan/giliran/"])
