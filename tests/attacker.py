@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -59,3 +59,51 @@ def refused(code: str) -> Iterator[None]:
     with pytest.raises(psycopg.Error) as raised:
         yield
     assert (raised.value.sqlstate, raised.value.diag.message_primary) == (REFUSED, code)
+
+
+@dataclass(frozen=True)
+class Said:
+    """Everything that came back: rows, copied lines, notices, notifications, and errors with all their fields."""
+
+    text: str
+    states: set[str]  # of the errors
+
+
+def everything_said(office: Office, statements: tuple[str, ...], *, between: dict[str, Callable[[], None]] | None = None) -> Said:
+    """Run statements one after another, whatever each comes to. A statement that is a key of `between` is somebody else's deed."""
+    said: list[str] = []
+    states: set[str] = set()
+    office.add_notice_handler(lambda told: said.append(_fields(told)))
+    office.add_notify_handler(lambda told: said.append(f"{told.channel} {told.payload}"))
+    for statement in statements:
+        try:
+            said.append((between or {}).get(statement, lambda statement=statement: _answer(office, statement))() or "")
+        except psycopg.Error as error:
+            states.add(error.sqlstate or "")
+            said.append(f"{error} {_fields(error.diag)}")
+    if office.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
+        office.rollback()
+    return Said("\n".join(said), states)
+
+
+def _answer(office: Office, statement: str) -> str:
+    with office.cursor() as cursor:
+        if statement.startswith("copy ") and statement.endswith("stdout"):
+            with cursor.copy(statement.encode()) as lines:
+                return " ".join(bytes(line).decode() for line in lines)
+        cursor.execute(statement.encode())
+        return repr(cursor.fetchall()) if cursor.description else ""
+
+
+def _fields(told: psycopg.errors.Diagnostic) -> str:
+    names = (
+        "message_primary",
+        "message_detail",
+        "message_hint",
+        "context",
+        "internal_query",
+        "table_name",
+        "column_name",
+        "constraint_name",
+    )
+    return " ".join(getattr(told, name) or "" for name in names)
