@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -18,7 +19,7 @@ from sisada.foundation.launcher.supervisor import wait_for
 from sisada.inside import roles as inside
 
 ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "var" / "test" / "browser"
+FOLDERS = ROOT / "var" / "test" / "browser"
 PERSONS = 1000  # every case of the demo at least once, and more than one page of a kelurahan's list
 # What a process of the house may inherit from the tests: not their settings, and no database of theirs.
 INHERITED = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR")
@@ -63,8 +64,9 @@ class Face:
 class House(Face):
     """`python -m demo run` in a folder of its own."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path | None = None) -> None:
+        """`folder` None: one that no other run uses; it goes when the house stops."""
+        self.folder = folder or Path(tempfile.mkdtemp(prefix="rumah-", dir=_made(FOLDERS)))
         port = free_port()
         environment = {"SISADA_VAR": str(folder), "PERSONS": str(PERSONS), "PORT": str(port)}
         super().__init__(port, [sys.executable, "-m", "demo", "run"], environment, folder.with_suffix(".log"))
@@ -73,10 +75,13 @@ class House(Face):
         """From an empty folder: the cast is as it was written, whatever an earlier run did to it."""
         if self.folder.exists():
             shutil.rmtree(self.folder)
-        self.folder.parent.mkdir(parents=True, exist_ok=True)
         self.log.unlink(missing_ok=True)
         super().start(within_s=within_s)
         assert wait_for(self._mirror_is_whole, within_s=30), "The mirror's first copy did not end."
+
+    def stop(self) -> None:
+        super().stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def server(self, name: str) -> Server:
         return Server(name, self.folder / name, json.loads((self.folder / "ports.json").read_text())[name])
@@ -111,4 +116,9 @@ class House(Face):
         granian = [str(Path(sys.executable).with_name("granian")), "--interface", "asginl", "--log-level", "warning"]
         address = ["--host", "127.0.0.1", "--port", str(port), "--no-ws", "--workers-kill-timeout", "1"]
         command = [*granian, *address, "sisada.faces.office.asgi:application"]
-        return Face(port, command, environment, self.folder.with_name("another-face.log"))
+        return Face(port, command, environment, self.folder.with_suffix(".another.log"))
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
