@@ -15,7 +15,7 @@ from sisada.foundation.clock import office_today
 from sisada.foundation.problems import Problem
 from sisada.inside.accounts import access
 from sisada.inside.accounts.roles import Officer, OfficerId, roles_of
-from sisada.sign_in import devices
+from sisada.sign_in import asked_again, devices
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -90,6 +90,10 @@ class OfficeMiddleware(MiddlewareMixin):
             return None
         refusals.note(request, problem)
         return show_problem(request, problem)
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        asked_again.forget_what_was_sent(request)
+        return response
 
     def _step_missing(self, request: HttpRequest, name: str | None) -> HttpResponseBase | None:
         user = request.user
