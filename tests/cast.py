@@ -107,14 +107,16 @@ def publish_ground(
     areas: tuple[str, ...] = (PANCORAN,),
     persons: list[uuid.UUID] | None = None,
     valid_until: datetime | None = None,
+    kind: str = "order",
 ) -> TestGround:
     """A ground in force since yesterday. `persons` None: whomever the officers meet; `valid_until` None: for another day."""
     ground = TestGround(uuid.uuid4(), "SP 0415/XI/2026")
     owner.execute(
         """insert into audit_ground (id, kind, reference, place, officers, purposes, area_codes, persons, valid_from, valid_until)
-           values (%s, 'order', %s, 'Pancoran', %s, %s, %s, %s, %s, %s)""",
+           values (%s, %s, %s, 'Pancoran', %s, %s, %s, %s, %s, %s)""",
         [
             ground.id,
+            kind,
             ground.reference,
             officers,
             list(purposes),
