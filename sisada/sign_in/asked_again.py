@@ -10,5 +10,5 @@ from django.http import HttpRequest
 
 def forget_what_was_sent(request: HttpRequest) -> None:
     """After an answer that may have asked again."""
-    if STATE_SESSION_KEY in request.session:
+    if "request" in request.session.get(STATE_SESSION_KEY, {}):
         del request.session[STATE_SESSION_KEY]
