@@ -88,14 +88,14 @@ def make_people(today: date) -> None:
 
 
 def approve_orders(today: date) -> None:
-    """The demo's orders, signed by its head and in force for a month around today. What exists is left alone."""
+    """The demo's orders, signed by its head and in force for a month around today, as long as an order may last. What exists stays."""
     from sisada.foundation.office import office
     from sisada.inside.audit.models import Ground
     from sisada.inside.orders.models import Approval, Number, Order
 
     ids = {person.key: person.id for person in PEOPLE}
     begins = datetime.combine(today - timedelta(days=7), time.min, tzinfo=office().zone)
-    ends = datetime.combine(today + timedelta(days=30), time.max, tzinfo=office().zone)
+    ends = datetime.combine(today + timedelta(days=23), time.max, tzinfo=office().zone)
     for order in ORDERS:
         order_id, officers = uuid.uuid5(NAMESPACE, order.reference), [ids[key] for key in order.officers]
         window = {"officers": officers, "area_codes": list(order.areas), "place": order.place, "valid_from": begins, "valid_until": ends}

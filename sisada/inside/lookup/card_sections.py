@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.timezone import localtime
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from sisada.areas.names import area, name_of
@@ -118,7 +118,7 @@ def crossing_items(card: PersonCard) -> list[dict[str, str]]:
 def crossing_words(crossing: BorderCrossing) -> str:
     language = words.known(get_language() or "id")
     at = localtime(crossing.crossed_at)
-    direction = _("Masuk") if crossing.direction == "in" else _("Keluar")
+    direction = pgettext("perlintasan", "Masuk") if crossing.direction == "in" else pgettext("perlintasan", "Keluar")
     return f"{direction} {words.short_date(at, language=language)}, {words.clock(at, language=language)}"
 
 

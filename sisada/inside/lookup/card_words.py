@@ -15,10 +15,11 @@ from sisada.inside.lookup.person import PersonCard, TravelDocument
 from sisada.inside.lookup.result_words import nation
 from sisada.inside.lookup.stay_record import PermitRow
 from sisada.inside.lookup.stay_steps import overstay_section, step_section
-from sisada.inside.registry.headline import Headline, State
+from sisada.inside.registry.headline import Headline, Reason, State
 from sisada.inside.registry.law import rows as law_rows
 from sisada.inside.registry.mirror_age import MirrorAge
 from sisada.inside.registry.stay import standing_on, stay_rules
+from sisada.inside.registry.stay_facts import ApplicationState
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def card_words(card: PersonCard, *, today: date, age: MirrorAge, now: datetime) 
         headline=headline.shown(standing, today=today, valid_from=deciding.facts.valid_from if deciding else None),
         identity=identity(card),
         notes=notes(card, standing, today),
-        first_sections=list(filter(None, [overstay_section(standing, today, rows), step_section(deciding, today, rows)])),
+        first_sections=list(filter(None, [overstay_section(standing, today, rows), step_section(standing, card.stay, today, rows)])),
         permits_heading=_("Izin tinggal"),
         permits=permit_items(card.stay.permits, standing),
         sections=card_sections.all_of(card, today=today),
@@ -93,11 +94,20 @@ def notes(card: PersonCard, standing: Headline, today: date) -> list[Note]:
         for entry in card_sections.in_force(card, today)
     ]
     if standing.state is State.OVER:
-        asked = _("Tidak ada permohonan perpanjangan di data ini; minta bukti bila sudah diajukan.")
-        found.append(Note(_("Tanyakan dulu, ini belum putusan."), asked))
+        found.append(Note(_("Tanyakan dulu, ini belum putusan."), what_to_ask(card, standing)))
     if standing.state in (State.LAWFUL, State.ENDING) and standing.filed_on:
         found.append(Note(_("Perpanjangan sedang diurus."), _("Diajukan {day}.").format(day=headline.day(standing.filed_on)), icon="clock"))
     return found
+
+
+def what_to_ask(card: PersonCard, standing: Headline) -> str:
+    """The question for somebody past the end: a refusal is on record, or no application is."""
+    refused = standing.reason is Reason.PAST_ITS_END_AFTER_REFUSAL
+    last = next((one for one in card.stay.applications if one.state is ApplicationState.REJECTED), None) if refused else None
+    if last:
+        decided = headline.day(last.decided_on)
+        return _("Permohonan perpanjangan tercatat ditolak {day}; tanyakan apakah ada keberatan atau permohonan baru.").format(day=decided)
+    return _("Tidak ada permohonan perpanjangan di data ini; minta bukti bila sudah diajukan.")
 
 
 def permit_items(permits: tuple[PermitRow, ...], standing: Headline) -> list[dict[str, str]]:

@@ -25,6 +25,7 @@ class Field(StrEnum):
     NAME = "name"
     EARLIER_NAME = "earlier-name"
     NAME_BEGINS = "name-begins"
+    EARLIER_NAME_BEGINS = "earlier-name-begins"
     BIRTH = "birth"
     BIRTH_YEAR = "birth-year"
     NATIONALITY = "nationality"
@@ -73,7 +74,7 @@ Verdict = tuple[Field, bool] | None  # None: not asked
 
 
 def _word(agree: tuple[Field, ...], differ: tuple[Field, ...]) -> Word:
-    weak = {Field.NUMBER_READ_ALIKE, Field.NAME_BEGINS, Field.BIRTH_YEAR}
+    weak = {Field.NUMBER_READ_ALIKE, Field.NAME_BEGINS, Field.EARLIER_NAME_BEGINS, Field.BIRTH_YEAR}
     certain = Field.NUMBER in agree or (Field.BIRTH in agree and ({Field.NAME, Field.EARLIER_NAME} & set(agree)))
     if certain and not differ and not weak & set(agree):
         return Word.EXACT
@@ -98,8 +99,10 @@ def _name(question: Question, candidate: Candidate) -> Verdict:
     for name in candidate.names:
         if sorted(folded_parts(f"{name['primary']} {name['secondary'] or ''}")) == asked:
             return (Field.NAME if name["kind"] == "passport" else Field.EARLIER_NAME), True
-    begins = any(_begins(question, folded_parts(f"{name['primary']} {name['secondary'] or ''}")) for name in candidate.names)
-    return (Field.NAME_BEGINS, True) if begins else (Field.NAME, False)
+    kinds = {name["kind"] for name in candidate.names if _begins(question, folded_parts(f"{name['primary']} {name['secondary'] or ''}"))}
+    if not kinds:
+        return Field.NAME, False
+    return (Field.NAME_BEGINS if "passport" in kinds else Field.EARLIER_NAME_BEGINS), True
 
 
 def _begins(question: Question, recorded: tuple[str, ...]) -> bool:

@@ -28,6 +28,7 @@ AGREES: dict[Field, "Promise"] = {
     Field.NAME: gettext_lazy("nama sama"),
     Field.EARLIER_NAME: gettext_lazy("sama dengan nama lain yang tercatat"),
     Field.NAME_BEGINS: gettext_lazy("nama memuat yang dicari"),
+    Field.EARLIER_NAME_BEGINS: gettext_lazy("nama lain yang tercatat memuat yang dicari"),
     Field.BIRTH: gettext_lazy("tanggal lahir sama"),
     Field.BIRTH_YEAR: gettext_lazy("tahun lahir sama"),
     Field.NATIONALITY: gettext_lazy("kewarganegaraan sama"),

@@ -39,9 +39,16 @@ class NextStep:
 
 
 def next_step(
-    permit: Permit, today: date, *, windows: Sequence[FilingWindow], reports: Sequence[ReportRow] = (), holidays: frozenset[date]
+    permit: Permit,
+    today: date,
+    *,
+    windows: Sequence[FilingWindow],
+    reports: Sequence[ReportRow] = (),
+    holidays: frozenset[date],
+    earlier: Sequence[Permit] = (),
 ) -> NextStep:
     """The step that is next on `today` for one permit. Rows are those in force on `today`; when one has no row, no such step is foreseen.
+    `earlier` are the holder's other permits: each extension is a row of its own, and the whole stay counts from the first of them.
 
     Source: Law 6/2011 art. 48, 78; the rows name theirs"""
     if permit.kind in _FOREIGN_MINISTRY_OR_NOBODY or permit.ended_early:
@@ -50,7 +57,7 @@ def next_step(
         return NextStep(kind=NextStepKind.REPORT, report_by=permit.report_due_on or _next_report(permit, today, reports))
     bridging_until = _bridging_until(permit, today, windows, holidays)
     window = _window(permit, today, windows, Step.EXTENSION)
-    if window is None or _is_used_up(permit, window):
+    if window is None or _is_used_up(permit, window, began=chain_began(permit, earlier)):
         return NextStep(kind=NextStepKind.LEAVE, bridging_until=bridging_until, leave_by=permit.valid_until)
     until = closes_on(window, permit.valid_until, holidays=holidays)
     return NextStep(
@@ -85,11 +92,21 @@ def _bridging_until(permit: Permit, today: date, windows: Sequence[FilingWindow]
     return until if until and today <= until else None
 
 
-def _is_used_up(permit: Permit, window: FilingWindow) -> bool:
-    """Whether the permit already spans the whole stay that its kind allows; entry and last day both count."""
+def chain_began(permit: Permit, earlier: Sequence[Permit]) -> date:
+    """The first day of the unbroken row of permits of this kind that ends with this one.
+    An extension begins the day after the one before ended, or on its last day."""
+    began = permit.valid_from
+    for before in sorted(earlier, key=lambda each: each.valid_from, reverse=True):
+        if before.kind is permit.kind and before.valid_from < began <= before.last_day + _ONE_DAY:
+            began = before.valid_from
+    return began
+
+
+def _is_used_up(permit: Permit, window: FilingWindow, *, began: date) -> bool:
+    """Whether the stay already spans the whole that its kind allows; first and last day both count."""
     if window.whole_stay_days is None or permit.valid_until is None:
         return False
-    return (permit.valid_until - permit.valid_from).days + 1 >= window.whole_stay_days
+    return (permit.valid_until - began).days + 1 >= window.whole_stay_days
 
 
 def _next_report(permit: Permit, today: date, reports: Sequence[ReportRow]) -> date | None:

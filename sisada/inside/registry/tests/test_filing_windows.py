@@ -115,3 +115,18 @@ def test_the_last_day_to_file_is_a_working_day_before_the_end(valid_until: date,
     assert told.file_until is not None
     assert told.file_until < valid_until
     assert is_working_day(told.file_until, holidays)
+
+
+def test_an_extension_is_a_row_of_its_own_and_the_whole_stay_counts_from_the_first() -> None:
+    extended = permit(PermitKind.VOA)
+    first_end = extended.valid_from - timedelta(days=1)
+    first = permit(PermitKind.VOA, valid_until=first_end)
+    told = next_step(extended, extended.valid_from, windows=LAW.filing_windows, holidays=NO_HOLIDAYS, earlier=[first, extended])
+    assert (told.kind, told.leave_by) == (NextStepKind.LEAVE, END)  # 30 + 30 days, once
+
+
+def test_a_permit_after_a_gap_begins_a_new_stay() -> None:
+    held = permit(PermitKind.VOA)
+    old = permit(PermitKind.VOA, valid_until=held.valid_from - timedelta(days=2))
+    told = next_step(held, held.valid_from, windows=LAW.filing_windows, holidays=NO_HOLIDAYS, earlier=[old])
+    assert told.kind is NextStepKind.FILE_EXTENSION
