@@ -9,9 +9,12 @@ import json
 import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from typing import Any, Protocol
+from dataclasses import dataclass, field
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 import psycopg
+from asgiref.sync import sync_to_async
+from django.db import close_old_connections
 from django.utils import timezone
 
 from sisada.foundation import words
@@ -21,6 +24,21 @@ CHANGES, WAITING = "registry_change", "waiting_notice"
 EVENT_OF = {CHANGES: "changed", WAITING: "waiting"}
 MANY = "*"  # more persons than a NOTIFY should name: whoever is open asks again
 ASK_EVERY_S = 5
+STREAMS_A_SESSION = 6  # in one process of the face; hidden pages close theirs, so nobody at work has more
+ASKING_AT_ONCE = 3  # of the ten connections that a process has: the others are for pages
+REPLACED = "diganti"  # what a stream that newer ones replaced brings back when its page comes again
+ENOUGH = f"id: {REPLACED}\n\n".encode()
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+@dataclass(eq=False)
+class Stream:
+    """An open stream, and what it has yet to say."""
+
+    session: str
+    queue: "asyncio.Queue[str]" = field(default_factory=lambda: asyncio.Queue(maxsize=20))
+    replaced: bool = False  # newer streams of its session took its place
 
 
 class Switchboard:
@@ -28,27 +46,41 @@ class Switchboard:
 
     def __init__(self) -> None:
         self.queues: dict[str, set[asyncio.Queue[str]]] = {}
+        self.streams: dict[str, list[Stream]] = {}  # by session, oldest first
+        self.asking = asyncio.Semaphore(ASKING_AT_ONCE)
         self.age: MirrorAge | None = None
         self.closing = asyncio.Event()
         self.listening = asyncio.Event()
         self._listener: asyncio.Task[None] | None = None
 
-    async def follow(self, subjects: Sequence[str]) -> "asyncio.Queue[str]":
+    async def follow(self, subjects: Sequence[str], *, session: str) -> Stream:
         """What happens to these from now on. Returns when the process listens, or after 3 s if the database is away."""
-        queue: asyncio.Queue[str] = asyncio.Queue(maxsize=20)
+        stream = Stream(session)
+        self._make_room(session)
+        self.streams.setdefault(session, []).append(stream)
         for subject in subjects:
-            self.queues.setdefault(subject, set()).add(queue)
+            self.queues.setdefault(subject, set()).add(stream.queue)
         if self._listener is None or self._listener.done():
             self._listener = asyncio.create_task(self._listen_for_ever())
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self.listening.wait(), 3)
-        return queue
+        return stream
 
-    def leave(self, subjects: Sequence[str], queue: "asyncio.Queue[str]") -> None:
+    def _make_room(self, session: str) -> None:
+        """The oldest of a session end, so that it never has more than its share of the process."""
+        lasting = [stream for stream in self.streams.get(session, ()) if not stream.replaced]
+        for oldest in lasting[: len(lasting) + 1 - STREAMS_A_SESSION]:
+            oldest.replaced = True
+            put(oldest.queue, EVENT_OF[WAITING])  # wakes it up
+
+    def leave(self, subjects: Sequence[str], stream: Stream) -> None:
         for subject in subjects:
-            self.queues[subject].discard(queue)
+            self.queues[subject].discard(stream.queue)
             if not self.queues[subject]:
                 del self.queues[subject]
+        self.streams[stream.session].remove(stream)
+        if not self.streams[stream.session]:
+            del self.streams[stream.session]
 
     async def _listen_for_ever(self) -> None:
         """Reconnects by itself. After a gap every page asks again: a NOTIFY is lost when nobody listens."""
@@ -108,33 +140,58 @@ class Page(Protocol):
 
     @property
     def subjects(self) -> Sequence[str]: ...  # what it follows
+    @property
+    def session(self) -> str: ...  # whose streams are counted together
     async def keep_open(self) -> bool: ...  # False: its time is over
     async def missed(self) -> Sequence[str]: ...  # events that came between the page's answer and now, or that a moment brought
     def wake_in_s(self) -> float: ...  # until a moment that is known to bring something
     async def close(self) -> None: ...
 
 
+async def ask(question: Callable[Asked, Answer], *of: Asked.args, **named: Asked.kwargs) -> Answer:
+    """Ask the database for a stream, few at once. A stream lasts for minutes: it must not keep the connection it asked through."""
+    async with switchboard.asking:
+        return await sync_to_async(_asked)(question, *of, **named)
+
+
+def _asked(question: Callable[Asked, Answer], *of: Asked.args, **named: Asked.kwargs) -> Answer:
+    try:
+        return question(*of, **named)
+    finally:
+        close_old_connections()
+
+
 async def events(page: Page, *, language: str) -> AsyncIterator[bytes]:
     """The event stream of one page, until its time is over: "changed" (the person it shows), "waiting" (what waits for its reader), and the
     age of the copy. Every few seconds it also asks by itself: nothing notifies when a moment arrives."""
-    queue = await switchboard.follow(page.subjects)
+    await sync_to_async(close_old_connections)()  # the one through which middleware and view asked who this is
+    stream: Stream | None = None
     try:
+        stream = await switchboard.follow(page.subjects, session=page.session)
         yield b": mendengarkan\n\n"
-        while not switchboard.closing.is_set() and await page.keep_open():
-            for event in await page.missed():
-                yield said(event, "-")
-            with contextlib.suppress(TimeoutError):
-                event = await asyncio.wait_for(queue.get(), max(0.0, min(ASK_EVERY_S, page.wake_in_s())))
-                if not switchboard.closing.is_set():
-                    yield said(event, "-")
-                continue
-            yield age_event(switchboard.age, language=language)
-        if not switchboard.closing.is_set():
-            for event in EVENT_OF.values():
-                yield said(event, "-")  # the page asks once more, and is told that its time, or its reader's, is over
+        async for said_now in _while_open(page, stream, language=language):
+            yield said_now
     finally:
-        switchboard.leave(page.subjects, queue)
+        if stream:
+            switchboard.leave(page.subjects, stream)
         await page.close()
+
+
+async def _while_open(page: Page, stream: Stream, *, language: str) -> AsyncIterator[bytes]:
+    while not switchboard.closing.is_set() and not stream.replaced and await page.keep_open():
+        for event in await page.missed():
+            yield said(event, "-")
+        with contextlib.suppress(TimeoutError):
+            event = await asyncio.wait_for(stream.queue.get(), max(0.0, min(ASK_EVERY_S, page.wake_in_s())))
+            if not switchboard.closing.is_set():
+                yield said(event, "-")
+            continue
+        yield age_event(switchboard.age, language=language)
+    if stream.replaced:
+        yield ENOUGH
+    elif not switchboard.closing.is_set():
+        for event in EVENT_OF.values():
+            yield said(event, "-")  # the page asks once more, and is told that its time, or its reader's, is over
 
 
 def said(event: str, data: str) -> bytes:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from asgiref.sync import sync_to_async
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -28,7 +27,7 @@ LONGEST = timedelta(minutes=30)  # a stream without a person ends sometimes, so 
 @require_GET
 async def page_stream(request: OfficerRequest) -> HttpResponseBase:
     """Follows what waits for the one who is signed in."""
-    return _stream(PlainPage(Presence.of(request, *EVERY_ROLE), shown=shown_on(request)))
+    return was_replaced(request) or _stream(PlainPage(Presence.of(request, *EVERY_ROLE), shown=shown_on(request)))
 
 
 @open_to(*SEES_PERSONS)
@@ -37,9 +36,19 @@ async def person_stream(request: OfficerRequest, person_id: PersonId) -> HttpRes
     """Follows one person too, while the page is visible: the script closes the stream when it is hidden. Each ten minutes are a look of
     their own; when it cannot be continued the stream ends, and the page says that its time is over."""
     page = PersonPage(Presence.of(request, *SEES_PERSONS), person_id, shown=shown_on(request))
-    if not await page.keep_open():
-        return HttpResponse(status=204)  # tells an EventSource not to come back
+    if was_replaced(request) or not await page.keep_open():
+        return do_not_come_back()
     return _stream(page)
+
+
+def was_replaced(request: OfficerRequest) -> HttpResponse | None:
+    """The answer to a page whose stream newer ones of its session replaced, and which comes by itself for another. None: it was not."""
+    return do_not_come_back() if request.headers.get("Last-Event-ID") == live.REPLACED else None
+
+
+def do_not_come_back() -> HttpResponse:
+    """What an EventSource takes as the end."""
+    return HttpResponse(status=204)
 
 
 def shown_on(request: OfficerRequest) -> int:
@@ -68,6 +77,10 @@ class PlainPage:
     def subjects(self) -> Sequence[str]:
         return [str(self.officer)]
 
+    @property
+    def session(self) -> str:
+        return self.presence.session
+
     async def keep_open(self) -> bool:
         return timezone.now() - self.begun_at < LONGEST and await self.still_there()
 
@@ -76,13 +89,13 @@ class PlainPage:
         if timezone.now() - self.asked_at < ASK_PRESENCE_EVERY:
             return True
         self.asked_at = timezone.now()
-        return await sync_to_async(self.presence.lasts)()
+        return await live.ask(self.presence.lasts)
 
     async def missed(self) -> Sequence[str]:
         """Whether something else waits now than when it was last told: a notice whose moment arrived makes no sound of its own."""
         at = now()
-        waiting = frozenset(one.id for one in await sync_to_async(notices.waiting_for)(self.officer, at))
-        self.next_moment = await sync_to_async(notices.next_moment)(self.officer, at)
+        waiting = frozenset(one.id for one in await live.ask(notices.waiting_for, self.officer, at))
+        self.next_moment = await live.ask(notices.next_moment, self.officer, at)
         told, self.told = self.told, waiting
         new = len(waiting) != self.shown if told is None else waiting != told
         return ["waiting"] if new else []
@@ -114,7 +127,7 @@ class PersonPage(PlainPage):
         if not await self.still_there():
             return False
         if self.open is None or self.asked_at != asked_at:
-            kept = await sync_to_async(keep_open)(self.officer, self.presence.device, subject=self.person_id)
+            kept = await live.ask(keep_open, self.officer, self.presence.device, subject=self.person_id)
             if kept is None:
                 return False
             self.open = kept
@@ -125,9 +138,9 @@ class PersonPage(PlainPage):
         if not self.first or self.open is None:
             return waiting
         self.first = False
-        return [*waiting, "changed"] if await sync_to_async(find.changed_since_shown)(self.open.look) else waiting
+        return [*waiting, "changed"] if await live.ask(find.changed_since_shown, self.open.look) else waiting
 
     async def close(self) -> None:
         """The page was hidden, closed or cut off."""
         if self.open is not None:
-            await sync_to_async(end_look)(self.open.look, why="page-closed")
+            await live.ask(end_look, self.open.look, why="page-closed")
