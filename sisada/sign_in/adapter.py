@@ -4,15 +4,26 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
-from sisada.sign_in import devices
+from sisada.sign_in import devices, second_factor
 from sisada.sign_in.models import Device, User
 
 
 class SignInAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - closed whoever asks
         return False
+
+    def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
+        """A password alone begins no session.
+
+        Raises: NeedsInvitation for whoever has a password and no second factor yet.
+        """
+        if not second_factor.has_second_factor(user):
+            request.session.flush()
+            raise second_factor.NeedsInvitation
+        instead: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        return instead
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Failed passwords are counted by address, but apart for a device that this user registered: whoever guesses from

@@ -7,8 +7,9 @@ be enough to install one.
 from uuid import UUID
 
 from allauth.account.internal.flows.login import record_authentication
-from django.contrib.auth import login
+from django.contrib.auth import login, update_session_auth_hash
 from django.http import HttpRequest
+from django.utils import timezone
 
 from sisada.sign_in.models import User
 
@@ -26,6 +27,14 @@ def begin(request: HttpRequest, user_id: UUID) -> None:
 
 def under_way(request: HttpRequest) -> bool:
     return bool(request.session.get(BY_INVITATION))
+
+
+def factor_set_up(request: HttpRequest, user: User, *, kind: str) -> None:
+    """The factor was shown to work in this very session, which thereby has given it; every other session of this user is over."""
+    user.sessions_valid_from = timezone.now()
+    user.save(update_fields=["sessions_valid_from"])
+    update_session_auth_hash(request, user)
+    record_authentication(request, user, method="mfa", type=kind)
 
 
 def end(request: HttpRequest) -> bool:

@@ -10,6 +10,7 @@ from allauth.mfa.totp.views import ActivateTOTPView
 from allauth.mfa.webauthn import views as webauthn
 from allauth.mfa.webauthn.internal import auth
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
@@ -19,7 +20,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from sisada.sign_in import devices, first_steps
 from sisada.sign_in.models import User
-from sisada.sign_in.second_factor import NeedsInvitation, has_app, keys_of, removable
+from sisada.sign_in.second_factor import APP, PASSKEY, NeedsInvitation, has_app, keys_of, removable
 
 BACK_TO_KEYS = {"url": reverse_lazy("mfa_index"), "word": gettext_lazy("Kembali ke Kunci dan perangkat")}
 AGAIN = {
@@ -67,6 +68,7 @@ class AddsKey:
     """Mixed into allauth's pages that add a factor: for whoever is inside, or came by an invitation to set up the first one."""
 
     request: HttpRequest
+    kind: str
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         """Raises: NeedsInvitation when there is a password and nothing else."""
@@ -75,6 +77,12 @@ class AddsKey:
         page: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # the view it is mixed into has it
         return page
 
+    def form_valid(self, form: Form) -> HttpResponse:
+        saved: HttpResponse = super().form_valid(form)  # type: ignore[misc]  # as above
+        if first_steps.under_way(self.request):
+            first_steps.factor_set_up(self.request, signed_in(self.request), kind=self.kind)
+        return saved
+
     def get_success_url(self) -> str:
         return reverse("mfa_index" if "device" in self.request.session else "register_device")
 
@@ -82,6 +90,7 @@ class AddsKey:
 class AddApp(AddsKey, ActivateTOTPView):  # type: ignore[misc]  # allauth ships no types
     """Setting up the authenticator app. Who has one already goes to his keys."""
 
+    kind = APP
     extra_context = {"title": gettext_lazy("Pasang faktor kedua")}  # noqa: RUF012 - Django's own attribute, read and never written
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
@@ -93,6 +102,7 @@ class AddApp(AddsKey, ActivateTOTPView):  # type: ignore[misc]  # allauth ships 
 class AddPasskey(AddsKey, webauthn.AddWebAuthnView):  # type: ignore[misc]  # allauth ships no types
     """A key that is kept on the device, asks for finger, face or PIN, and alone is enough to sign in."""
 
+    kind = PASSKEY
     template_name = "sign_in/add_passkey.html"
     extra_context = {"title": gettext_lazy("Tambah kunci sandi")}  # noqa: RUF012 - as above
 

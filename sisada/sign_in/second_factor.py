@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from sisada.foundation.problems import Problem
@@ -24,7 +26,7 @@ class NeedsInvitation(Problem):
 
     def __init__(self) -> None:
         sentence = _("Akun ini belum punya faktor kedua. Memasangnya hanya lewat undangan: minta undangan baru dari admin kantor.")
-        super().__init__(sentence, next_url="/keluar/", next_words=_("Keluar"))
+        super().__init__(sentence, next_url="/undangan/", next_words=_("Punya kode undangan?"))
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ class Key:
 
 def has_second_factor(user: User) -> bool:
     return bool(Authenticator.objects.filter(user=user, type__in=FACTORS).exists())
+
+
+def was_given_in(request: HttpRequest, user: User) -> bool:
+    """Did this very session give a second factor of this user? That the user has one says nothing about who sits here."""
+    return any(record["method"] == "mfa" for record in get_authentication_records(request, user))
 
 
 def has_app(user: User) -> bool:

@@ -10,19 +10,23 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from sisada.sign_in import devices, first_steps
+from sisada.sign_in import devices, first_steps, second_factor
 from sisada.sign_in.models import Device, User
-from sisada.sign_in.second_factor import has_second_factor
 
 
 @require_GET
 def register_device(request: HttpRequest) -> HttpResponse:
-    """Whoever passed the second factor works on a named device from here on; a new one is registered now."""
+    """Whoever gave the second factor in this session works on a named device from here on; a new one is registered now.
+
+    Raises: NeedsInvitation, with the session ended, when the user has no factor to give.
+    """
     user = request.user
     if not isinstance(user, User):
         return redirect("account_login")
-    if not has_second_factor(user):
-        return redirect("mfa_activate_totp")
+    if "device" in request.session:
+        return redirect("root")
+    if not second_factor.was_given_in(request, user):
+        return _before_the_factor(request, user)
     key = request.COOKIES.get(devices.COOKIE, "")
     device = devices.recognise(user, key)
     if device is None:
@@ -33,6 +37,16 @@ def register_device(request: HttpRequest) -> HttpResponse:
     response = redirect("mfa_view_recovery_codes" if first_steps.end(request) else "root")
     response.set_cookie(devices.COOKIE, key, max_age=devices.COOKIE_AGE_S, httponly=True, samesite="Lax", secure=request.is_secure())
     return response
+
+
+def _before_the_factor(request: HttpRequest, user: User) -> HttpResponse:
+    """Only an invitation leads on from here; a session of a password alone ends."""
+    if first_steps.under_way(request):
+        return redirect("mfa_activate_totp")
+    logout(request)
+    if not second_factor.has_second_factor(user):
+        raise second_factor.NeedsInvitation
+    return redirect("account_login")
 
 
 @require_POST

@@ -19,7 +19,7 @@ from sisada.inside.accounts.models import Invitation, RoleHeld
 from sisada.inside.accounts.roles import Capacity, Role
 from sisada.sign_in.models import Device, User
 from tests.cast import Cast, Colleague
-from tests.office_role import OfficeBrowser
+from tests.office_role import BACKEND, OfficeBrowser, with_password_alone
 
 pytestmark = pytest.mark.django_db
 NEW_PASSWORD = "hujan sore di Rawajati"
@@ -75,14 +75,47 @@ def test_between_the_password_and_the_second_factor_nothing_else_is_open(invited
     assert browser.get("/masuk/perangkat/").headers["Location"] == "/saya/faktor-kedua/"
 
 
-def test_a_password_without_a_factor_and_without_an_invitation_sets_up_nothing(invited: Invited) -> None:
+def test_a_password_without_a_factor_and_without_an_invitation_begins_no_session(invited: Invited) -> None:
     browser, thief = OfficeBrowser(), OfficeBrowser()
     open_invitation(browser, invited.code.signs)
     set_password(browser)
-    thief.post("/masuk/", {"login": ADDRESS, "password": NEW_PASSWORD})
-    assert thief.get("/saya/faktor-kedua/").status_code == 403
-    assert thief.get("/saya/kunci/baru/").status_code == 403
+    refused = thief.post("/masuk/", {"login": ADDRESS, "password": NEW_PASSWORD})
+    assert refused.status_code == 403
+    assert "undangan" in refused.content.decode()
+    assert "_auth_user_id" not in thief.session
+    assert thief.get("/saya/faktor-kedua/").headers["Location"] == "/masuk/"
     assert not Authenticator.objects.filter(user_id=invited.user_id).exists()
+
+
+def test_a_session_of_a_password_alone_gets_no_device_once_its_owner_set_up_a_factor(invited: Invited) -> None:
+    browser, thief = OfficeBrowser(), OfficeBrowser()
+    open_invitation(browser, invited.code.signs)
+    set_password(browser)
+    thief.force_login(User.objects.get(id=invited.user_id), backend=BACKEND)  # however it was begun
+    set_up_app(browser)
+    assert thief.get("/masuk/perangkat/").headers["Location"] == "/masuk/"
+    browser.get("/masuk/perangkat/")
+    assert browser.get("/saya/").status_code == 200
+    assert Device.objects.filter(user_id=invited.user_id, revoked_at=None).count() == 1
+
+
+def test_a_session_that_gave_no_factor_gets_no_device_and_ends(cast: Cast) -> None:
+    thief = with_password_alone(cast.sari)
+    before = Device.objects.filter(user_id=cast.sari.id).count()
+    assert thief.get("/masuk/perangkat/").headers["Location"] == "/masuk/"
+    assert "_auth_user_id" not in thief.session
+    assert Device.objects.filter(user_id=cast.sari.id).count() == before
+
+
+def test_the_first_factor_ends_every_other_session(invited: Invited) -> None:
+    browser, other = OfficeBrowser(), OfficeBrowser()
+    open_invitation(browser, invited.code.signs)
+    set_password(browser)
+    other.force_login(User.objects.get(id=invited.user_id), backend=BACKEND)
+    before = User.objects.get(id=invited.user_id).sessions_valid_from
+    set_up_app(browser)
+    assert User.objects.get(id=invited.user_id).sessions_valid_from > before
+    assert other.get("/saya/faktor-kedua/").headers["Location"] == "/masuk/"
 
 
 Spoil = Callable[[Invited, Cast], None]
