@@ -94,9 +94,9 @@ def test_a_finding_is_told_answered_and_opened_without_anybody_reloading(
     assert asked.title() == f"(1) {title}"
     asked.get_by_role("link", name=ASKED).click()
     asked.get_by_role("button", name="Setujui").click()
-    expect(asked.locator("#temuan")).to_contain_text("surat perintah belum ada")
+    expect(asked.locator("#temuan")).to_contain_text("Disetujui · surat perintah menyusul sebelum")
     assert asked.locator("#menunggu .waiting-row").count() == 0
-    expect(finder.locator("#temuan")).to_contain_text("surat perintah belum ada", timeout=2000)  # by itself
+    expect(finder.locator("#temuan")).to_contain_text("Disetujui · surat perintah menyusul sebelum", timeout=2000)  # by itself
     expect(finder.locator("#temuan")).to_contain_text("(Plh)")
     finder.get_by_role("button", name="Pakai dasar ini dan cari").click()
     finder.wait_for_url("**/cari/")
@@ -125,7 +125,8 @@ def test_an_unanswered_finding_goes_on_to_the_next_in_turn_and_ends_for_both(
     print(f"\nescalated after {told:.2f} s")
     assert told <= TOLD_WITHIN_S
     second.get_by_role("link", name=ASKED).click()
-    second.get_by_role("button", name="Tolak").click()
+    second.locator("summary", has_text="Tolak").click()
+    second.get_by_role("button", name="Tolak temuan").click()
     expect(second.locator("#temuan")).to_contain_text("tidak disetujui")
     expect(first.locator("#menunggu")).not_to_contain_text(ASKED, timeout=2000)
     expect(finder.locator("#temuan")).to_contain_text("tidak disetujui", timeout=2000)
@@ -142,7 +143,7 @@ def test_without_javascript_the_strip_stands_on_every_page_and_an_answer_is_one_
         expect(asked.get_by_role("link", name=ASKED)).to_be_visible()
     asked.get_by_role("button", name="Setujui").click()
     finder.reload()
-    expect(finder.locator("#temuan")).to_contain_text("surat perintah belum ada")
+    expect(finder.locator("#temuan")).to_contain_text("Disetujui · surat perintah menyusul sebelum")
     assert "http-equiv" not in finder.content()
 
 
@@ -177,7 +178,7 @@ def test_a_superior_answers_by_keyboard_alone(open_page: OpenPage, superiors: di
     asked.wait_for_url(f"**/temuan/{finding}/")
     tab_to(asked, "Setujui")
     asked.keyboard.press("Enter")
-    expect(asked.locator("#temuan")).to_contain_text("surat perintah belum ada")
+    expect(asked.locator("#temuan")).to_contain_text("Disetujui · surat perintah menyusul sebelum")
 
 
 @pytest.mark.parametrize("path", ["/temuan/", "/temuan/?semua", "/temuan/giliran/"])

@@ -16,7 +16,7 @@ STATES: dict[State, Promise] = {
     State.WAITING: gettext_lazy("menunggu jawaban"),
     State.LAPSED: gettext_lazy("gugur tanpa jawaban"),
     State.REFUSED: gettext_lazy("tidak disetujui"),
-    State.ORDER_DUE: gettext_lazy("surat perintah belum ada"),
+    State.ORDER_DUE: gettext_lazy("Disetujui · surat perintah menyusul sebelum {when}"),
     State.ORDER_LATE: gettext_lazy("surat perintah terlambat"),
     State.ORDERED: gettext_lazy("bersurat perintah"),
     State.ORDERED_LATE: gettext_lazy("bersurat perintah, terlambat"),
@@ -24,7 +24,7 @@ STATES: dict[State, Promise] = {
 # A colour tells time and nothing else.
 MARKS = {
     State.WAITING: "perlu-diperiksa",
-    State.ORDER_DUE: "segera-habis",
+    State.ORDER_DUE: "boleh-tinggal",
     State.ORDER_LATE: "lewat-izin",
     State.ORDERED: "boleh-tinggal",
     State.ORDERED_LATE: "lewat-izin",
@@ -61,7 +61,7 @@ def finding_words(row: FindingRow, *, names: dict[UUID, str], at: datetime) -> F
     return FindingWords(
         id=row.id,
         state=state,
-        word=str(STATES[state]),
+        word=_word(row, state),
         mark=MARKS.get(state, ""),
         clock=_clock(row, state, at),
         letter=str(LETTERS[row.letter]),
@@ -75,13 +75,16 @@ def finding_words(row: FindingRow, *, names: dict[UUID, str], at: datetime) -> F
     )
 
 
+def _word(row: FindingRow, state: State) -> str:
+    return str(STATES[state]).format(when=moment(row.order_due_at) if row.order_due_at else "")
+
+
 def _clock(row: FindingRow, state: State, at: datetime) -> str:
     language = words.known(get_language() or "id")
     if state is State.WAITING:
         return _("sudah {span}").format(span=words.span((at - row.reported_at).total_seconds(), language=language))
     if state is State.ORDER_DUE and row.order_due_at:
-        left = words.span((row.order_due_at - at).total_seconds(), language=language)
-        return _("{span} lagi, sampai {when}").format(span=left, when=moment(row.order_due_at))
+        return _("{span} lagi").format(span=words.span((row.order_due_at - at).total_seconds(), language=language))
     if state is State.ORDER_LATE and row.order_due_at:
         late = words.span((at - row.order_due_at).total_seconds(), language=language)
         return _("lewat {span}, seharusnya sebelum {when}").format(span=late, when=moment(row.order_due_at))
