@@ -16,6 +16,8 @@ from sisada.foundation.office import office
 from sisada.inside.accounts.access import EVERY_ROLE
 from sisada.inside.accounts.roles import SEES_PERSONS, WORDS, Officer, Role
 from sisada.inside.audit import grounds
+from sisada.inside.audit.grounds import GroundInForce
+from sisada.inside.orders.ground_words import label
 
 
 @dataclass(frozen=True)
@@ -57,22 +59,25 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     officer: Officer | None = getattr(request, "officer", None)
     if officer is None or not hasattr(request, "device"):
         return shown
+    ground = grounds.chosen(request.session, officer=officer.id, at=now()) if works_under_grounds(officer) else None
     route = request.resolver_match.url_name if request.resolver_match else None
     return shown | {
         "home_url": reverse("root"),
         "rooms": rooms_of(officer, current=route or ""),
         "officer": {"name": officer.name, "line": " · ".join(gettext(str(WORDS[role])) for role in Role if role in officer.roles)},
         "sign_out_url": reverse("account_logout"),
-        "ground": ground_strip(request, officer),
-        "choose_ground_url": reverse("grounds") if officer.may(*SEES_PERSONS, Role.PENGAWAS) else None,
+        "ground": ground_strip(ground),
+        "ground_kind": ground.kind if ground else None,
+        "choose_ground_url": reverse("grounds") if works_under_grounds(officer) else None,
         "stream_url": reverse("page_stream"),  # a page about a person names its own
         "waiting": waiting.shown_for(officer.id),
     }
 
 
-def ground_strip(request: HttpRequest, officer: Officer) -> dict[str, str] | None:
+def works_under_grounds(officer: Officer) -> bool:
+    return officer.may(*SEES_PERSONS, Role.PENGAWAS)
+
+
+def ground_strip(ground: GroundInForce | None) -> dict[str, Any] | None:
     """The ground one works under, for the strip on top. None: the strip asks for one."""
-    if not officer.may(*SEES_PERSONS, Role.PENGAWAS):
-        return None
-    ground = grounds.chosen(request.session, officer=officer.id, at=now())
-    return {"reference": ground.reference, "place": ground.place, "change_url": reverse("grounds")} if ground else None
+    return {"id": ground.id, "reference": label(ground), "place": ground.place, "change_url": reverse("grounds")} if ground else None

@@ -1,21 +1,28 @@
 """What is typed to draw up an order or to open another ground; parsed once, here."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from sisada.areas.names import name_of, smallest_within
-from sisada.foundation.clock import now
+from sisada.foundation.clock import now, office_today
 from sisada.foundation.office import office
 from sisada.inside.orders.finding_words import LETTERS
 from sisada.inside.orders.orders import Draft
+from sisada.inside.orders.refusals import SENTENCES
 from sisada.inside.orders.rota import MOST_TURNS
+from sisada.inside.rules import read as rules
 
+WHILE_ONE_TYPES = timedelta(hours=1)  # a form opened before midnight is sent after it
 NAMES_NOBODY = _("Tanpa nama orang asing: nama dibuka dari kartunya, bukan ditulis di sini.")
 
 
@@ -49,10 +56,14 @@ class OrderForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         begins, ends = cleaned.get("valid_from"), cleaned.get("valid_until")
-        if begins and ends and ends <= begins:
-            self.add_error("valid_until", _("Waktu berakhir harus sesudah waktu mulai."))
+        if begins and localtime(begins).date() < localtime(now() - WHILE_ONE_TYPES).date():
+            self.add_error("valid_from", _("Waktu ini sudah lewat; surat perintah berlaku paling awal hari ini."))
         if ends and ends <= now():
             self.add_error("valid_until", _("Waktu ini sudah lewat."))
+        elif begins and ends and ends <= begins:
+            self.add_error("valid_until", _("Waktu berakhir harus sesudah waktu mulai."))
+        elif begins and ends and ends - begins > timedelta(days=(longest := longest_days())):
+            self.add_error("valid_until", _too_long(longest))
         return cleaned
 
     def draft(self, *, drawn_by: UUID, persons: tuple[UUID, ...], finding: UUID | None) -> Draft:
@@ -71,6 +82,20 @@ class OrderForm(forms.Form):
             persons=persons,
             finding=finding,
         )
+
+
+def longest_days() -> int:
+    """How long one order may be in force."""
+    return int(rules.value("orders.longest-days", on=office_today()))
+
+
+def _too_long(longest: int) -> str:
+    sentence = ngettext(
+        "Surat perintah berlaku paling lama {days} hari. Perpendek waktunya.",
+        "Surat perintah berlaku paling lama {days} hari. Perpendek waktunya.",
+        longest,
+    )
+    return sentence.format(days=longest)
 
 
 def area_choices() -> list[tuple[str, str]]:
@@ -134,6 +159,12 @@ class ReferenceForm(forms.Form):
         label=_("Nomor berkas atau surat"), max_length=80, help_text=_("Nomor agenda, surat, atau berkas yang Anda kerjakan.")
     )
 
+    def clean_reference(self) -> str:
+        typed: str = self.cleaned_data["reference"]
+        if not re.search("[0-9]", typed):
+            raise ValidationError(SENTENCES["orders.reference-without-number"])
+        return typed
+
 
 class FindingForm(forms.Form):
     letter = forms.ChoiceField(
@@ -160,6 +191,8 @@ class RotaForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         first, last = cleaned.get("first_day"), cleaned.get("last_day")
+        if first and first < office_today():
+            self.add_error("first_day", SENTENCES["orders.rota-in-the-past"])
         if first and last and last < first:
             self.add_error("last_day", _("Hari terakhir tidak boleh sebelum hari pertama."))
         return cleaned

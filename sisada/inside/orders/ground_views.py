@@ -8,14 +8,18 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sisada.foundation.clock import now
+from sisada.foundation.clock import now, office_today
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.roles import Role
 from sisada.inside.audit import grounds
 from sisada.inside.orders import own_grounds
 from sisada.inside.orders.forms import ReferenceForm
+from sisada.inside.orders.ground_words import label
 from sisada.inside.orders.own_grounds import OwnGround
+from sisada.inside.rules import read as rules
 
+# Three forms stand on one page, each with a field for a number.
+FIELD_IDS = {ground: f"{ground.replace('-', '_')}_%s" for ground in OwnGround}
 WORKS_UNDER_A_GROUND = (Role.PETUGAS, Role.ATASAN, Role.MEJA, Role.KEPALA, Role.PENGAWAS)
 
 
@@ -29,11 +33,15 @@ def choose_ground(request: OfficerRequest) -> HttpResponse:
 
 
 def _page(request: OfficerRequest) -> dict[str, Any]:
+    others = own_grounds.open_to(request.officer)
     return {
         "title": _("Dasar melihat"),
-        "choices": grounds.in_force(request.officer.id, now()),
-        "others": [ground.value for ground in own_grounds.open_to(request.officer)],
-        "reference_form": ReferenceForm(),
+        "choices": [(ground, label(ground)) for ground in grounds.in_force(request.officer.id, now())],
+        "others": [ground.value for ground in others],
+        "document_minutes": rules.value("orders.document-minutes", on=office_today()) if OwnGround.DOCUMENT in others else None,
+        "desk_task_form": ReferenceForm(auto_id=FIELD_IDS[OwnGround.DESK_TASK]),
+        "review_form": ReferenceForm(auto_id=FIELD_IDS[OwnGround.REVIEW]),
+        "own_request_form": ReferenceForm(auto_id=FIELD_IDS[OwnGround.OWN_REQUEST]),
     }
 
 
@@ -58,27 +66,31 @@ def document_in_hand(request: OfficerRequest) -> HttpResponse:
 
 
 @open_to(*own_grounds.OPEN_TO[OwnGround.DESK_TASK])
-@require_POST
+@require_http_methods(["GET", "POST"])
 def desk_task(request: OfficerRequest) -> HttpResponse:
-    return _with_reference(request, own_grounds.open_desk_task)
+    return _with_reference(request, OwnGround.DESK_TASK, own_grounds.open_desk_task)
 
 
 @open_to(*own_grounds.OPEN_TO[OwnGround.REVIEW])
-@require_POST
+@require_http_methods(["GET", "POST"])
 def review(request: OfficerRequest) -> HttpResponse:
-    return _with_reference(request, own_grounds.open_review)
+    return _with_reference(request, OwnGround.REVIEW, own_grounds.open_review)
 
 
 @open_to(*own_grounds.OPEN_TO[OwnGround.OWN_REQUEST])
-@require_POST
+@require_http_methods(["GET", "POST"])
 def own_request(request: OfficerRequest) -> HttpResponse:
-    return _with_reference(request, own_grounds.open_own_request)
+    return _with_reference(request, OwnGround.OWN_REQUEST, own_grounds.open_own_request)
 
 
-def _with_reference(request: OfficerRequest, open_ground: Any) -> HttpResponse:
-    form = ReferenceForm(request.POST)
+def _with_reference(request: OfficerRequest, ground: OwnGround, open_ground: Any) -> HttpResponse:
+    """A page with a mistake in it has this address: whoever opens it again, say in another language, begins anew at the choice."""
+    if request.method != "POST":
+        return redirect("grounds")
+    form = ReferenceForm(request.POST, auto_id=FIELD_IDS[ground])
     if not form.is_valid():
-        return render(request, "orders/grounds.html", _page(request) | {"reference_form": form}, status=422)
+        mistaken = {f"{ground.replace('-', '_')}_form": form, "mistaken": form}
+        return render(request, "orders/grounds.html", _page(request) | mistaken, status=422)
     return _work_under(request, open_ground(request.officer.id, reference=form.cleaned_data["reference"]))
 
 
