@@ -55,7 +55,7 @@ def draw_up(request: OfficerRequest) -> HttpResponse:
     persons = named_persons.chosen(request.session)
     order = orders.draw_up(form.draft(drawn_by=request.officer.id, persons=persons, finding=finding.id if finding else None))
     named_persons.forget(request.session)
-    messages.success(request, _("Surat perintah disusun dan menunggu persetujuan."))
+    messages.success(request, _("Surat perintah disusun dan diajukan."))
     return redirect("orders_one", order_id=order)
 
 
@@ -97,7 +97,10 @@ def name_person(request: OfficerRequest, person_id: UUID) -> HttpResponse:
 @require_GET
 def order(request: OfficerRequest, order_id: UUID) -> HttpResponse:
     row = _order(order_id)
-    if request.headers.get("HX-Request") != "true":  # a page that renews itself may lie face down: the strip still tells
+    renews_itself = request.headers.get("HX-Request") == "true"
+    if renews_itself and request.GET.get("tampil") == row.state(now()):
+        return HttpResponse(status=204)  # nothing new: what is typed there stays
+    if not renews_itself:  # such a page may lie face down: the strip still tells
         notices.seen_about(row.id, by=request.officer.id, at=now())
     return _show_order(request, row, ReasonForm())
 
@@ -107,6 +110,8 @@ def _show_order(request: OfficerRequest, row: orders.OrderRow, form: ReasonForm)
     shown = {
         "title": number_on_one_line(row.number) or _("Konsep surat perintah"),
         "order": order_words(row, names=_names([row]), at=now()),
+        "state": state.value,
+        "may_work_under": state is orders.State.IN_FORCE and request.officer.id in row.officers,
         "may_answer": state is orders.State.WAITING and request.officer.may(*SUPERIORS) and row.drawn_by != request.officer.id,
         "may_cancel": _may_cancel(request, row, state),
         "form": form,
@@ -131,18 +136,21 @@ def approve(request: OfficerRequest, order_id: UUID) -> HttpResponse:
 
 
 @open_to(*SUPERIORS)
-@require_POST
+@require_http_methods(["GET", "POST"])
 def refuse(request: OfficerRequest, order_id: UUID) -> HttpResponse:
     return _with_reason(request, order_id, orders.refuse, done=_("Surat perintah ditolak."))
 
 
 @open_to(*SEES_PERSONS)
-@require_POST
+@require_http_methods(["GET", "POST"])
 def cancel(request: OfficerRequest, order_id: UUID) -> HttpResponse:
     return _with_reason(request, order_id, orders.cancel, done=_("Surat perintah dibatalkan; dasar yang bertumpu padanya berakhir."))
 
 
 def _with_reason(request: OfficerRequest, order_id: UUID, act: Callable[..., None], *, done: str) -> HttpResponse:
+    """A page without its reason has this address: whoever opens it again, say in another language, sees the order."""
+    if request.method != "POST":
+        return redirect("orders_one", order_id=order_id)
     form = ReasonForm(request.POST)
     if not form.is_valid():
         return _show_order(request, _order(order_id), form)

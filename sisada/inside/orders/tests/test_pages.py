@@ -51,6 +51,8 @@ WRONG = [
     ({"areas": ["99.99"]}, "id_areas"),
     ({"valid_until": "2020-01-01T08:00"}, "id_valid_until"),
     ({"valid_from": "kemarin"}, "id_valid_from"),
+    ({"valid_from": "2020-01-01T08:00"}, "id_valid_from"),
+    ({"valid_until": "2099-01-01T08:00"}, "id_valid_until"),
 ]
 
 
@@ -64,6 +66,36 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(
     assert f'href="#{field}' in shown
     assert "purpose" in changed or "Pengawasan rutin" in shown
     assert field == "id_areas" or f'value="{PANCORAN}" checked' in shown
+
+
+def test_a_window_that_is_too_long_is_told_with_its_limit_beside_the_other_mistakes(office_client: Client, typed: dict[str, Any]) -> None:
+    ends = (now() + timedelta(days=1, minutes=1) + timedelta(days=31)).strftime(MOMENT)
+    shown = office_client.post("/surat-perintah/baru/", typed | {"valid_until": ends, "areas": [], "purpose": ""}).content.decode()
+    assert "Surat perintah berlaku paling lama 31 hari." in shown
+    assert {"id_purpose", "id_areas", "id_valid_until"} <= set(re.findall(r'href="#(id_[a-z_]*[a-z])', shown))
+
+
+def test_a_page_of_an_order_is_renewed_when_it_has_come_further_and_left_alone_when_not(
+    client_of: ClientOf, cast: Cast, desk: Desk
+) -> None:
+    order = desk.draw_up(cast.sari, valid_from=now() - HOUR)
+    drafter, path = client_of(cast.sari), f"/surat-perintah/{order}/"
+    assert f'hx-get="{path}?tampil=waiting"' in drafter.get(path).content.decode()
+    assert drafter.get(f"{path}?tampil=waiting", headers={"HX-Request": "true"}).status_code == 204
+    number = desk.approve(order, cast.ratna)
+    renewed = drafter.get(f"{path}?tampil=waiting", headers={"HX-Request": "true"}).content.decode()
+    assert f'<h1 class="bar-title">{number.replace(" ", chr(160))}</h1>' in renewed
+    assert "pembatalan" not in renewed
+
+
+def test_whom_an_order_in_force_names_may_take_it_as_his_ground_there(client_of: ClientOf, cast: Cast, desk: Desk) -> None:
+    order = desk.draw_up(cast.dimas, valid_from=now() - HOUR)
+    path = f"/surat-perintah/{order}/"
+    assert "Pakai dasar ini" not in client_of(cast.sari).get(path).content.decode()
+    desk.approve(order, cast.ratna)
+    offered = {who.key: "Pakai dasar ini" in client_of(who).get(path).content.decode() for who in (cast.sari, cast.dimas, cast.ratna)}
+    assert offered == {"sari": True, "dimas": False, "ratna": False}
+    assert client_of(cast.sari).post("/dasar/", {"ground": str(order)}).headers["Location"] == "/cari/"
 
 
 def test_a_kecamatan_swallows_its_kelurahan(office_client: Client, typed: dict[str, Any], desk: Desk) -> None:
@@ -181,6 +213,14 @@ def test_a_missed_clock_shows_in_words(client_of: ClientOf, cast: Cast, desk: De
     assert "Surat perintah untuk temuan langsung terlambat" in shown  # the strip
 
 
+def test_an_approved_finding_says_so_and_when_its_order_is_due(client_of: ClientOf, cast: Cast, desk: Desk) -> None:
+    finding = desk.report(cast.sari)
+    desk.answer(finding, cast.ratna)
+    shown = client_of(cast.sari).get(f"/temuan/{finding}/")
+    assert "Disetujui · surat perintah menyusul sebelum " in shown.content.decode()
+    assert shown.context["finding"].mark == "boleh-tinggal"
+
+
 def test_no_answer_is_given_by_anything_but_the_two_buttons(client_of: ClientOf, cast: Cast, desk: Desk) -> None:
     finding = desk.report(cast.sari)
     client_of(cast.ratna).post(f"/temuan/{finding}/jawaban/", {"jawaban": "mungkin"})
@@ -215,7 +255,7 @@ def test_the_rota_is_set_and_taken_back_by_superiors(client_of: ClientOf, cast: 
         ({"turn": "0"}, 422),
         ({"turn": "10"}, 422),
         ({"last_day": "2020-01-01"}, 422),
-        ({"first_day": "2020-01-01"}, 409),
+        ({"first_day": "2020-01-01"}, 422),
         ({"officer": "x"}, 422),
     ],
 )
@@ -228,9 +268,42 @@ def test_a_turn_that_cannot_be_is_refused(client_of: ClientOf, cast: Cast, db: N
         assert cursor.fetchone() == (0,)
 
 
-@pytest.mark.parametrize(("reference", "status"), [("B/123/XI/2026", 302), ("tamu", 409), ("", 422)])
+@pytest.mark.parametrize(("reference", "status"), [("B/123/XI/2026", 302), ("tamu", 422), ("", 422)])
 def test_a_desk_task_is_named_by_a_number_and_not_by_a_remark(client_of: ClientOf, cast: Cast, reference: str, status: int) -> None:
-    assert client_of(cast.dimas).post("/dasar/tugas-meja/", {"reference": reference}).status_code == status
+    page = client_of(cast.dimas).post("/dasar/tugas-meja/", {"reference": reference})
+    assert page.status_code == status
+    if status == 422:
+        shown = page.content.decode()
+        assert 'href="#desk_task_reference"' in shown
+        assert ("Keterangan tanpa nomor bukan dasar." in shown) == bool(reference)
+        assert shown.count(f'value="{reference}"') == bool(reference)  # what was typed stays in its own field alone
+
+
+@pytest.mark.parametrize("path", ["/dasar/tugas-meja/", "/dasar/permintaan-sendiri/"])
+def test_the_address_of_a_mistaken_ground_leads_back_to_the_choice(client_of: ClientOf, cast: Cast, path: str) -> None:
+    assert client_of(cast.dimas).get(path).headers["Location"] == "/dasar/"
+
+
+@pytest.mark.parametrize(
+    ("language", "document", "task"),
+    [
+        ("id", r"Dokumen di tangan · sampai \d\d\.\d\d<", "Tugas meja B/123/XI/2026<"),
+        ("en", r"Document in hand · until \d\d:\d\d<", "Desk task B/123/XI/2026<"),
+    ],
+)
+def test_a_ground_is_named_in_the_language_of_its_reader(client_of: ClientOf, cast: Cast, language: str, document: str, task: str) -> None:
+    browser = client_of(cast.dimas)
+    browser.post("/bahasa/", {"language": language})
+    for path, typed in (("/dasar/tugas-meja/", {"reference": "B/123/XI/2026"}), ("/dasar/dokumen/", {})):
+        browser.post(path, typed)
+    shown = browser.get("/dasar/")
+    assert shown.context["ground_kind"] == "document"
+    assert len(re.findall(document, shown.content.decode())) == 2  # the strip, and the choice
+    assert task in shown.content.decode()
+
+
+def test_how_long_a_document_is_a_ground_is_said_before_it_is_chosen(client_of: ClientOf, cast: Cast) -> None:
+    assert "Berlaku 15 menit." in client_of(cast.sari).get("/dasar/").content.decode()
 
 
 OFFERED = {
