@@ -15,6 +15,7 @@ from fpdf.fonts import FontFace
 from sisada.foundation import words
 from sisada.foundation.office import office
 from sisada.inside.accounts.roles import WORDS, Role
+from sisada.inside.orders.ground_words import number_of
 from sisada.inside.oversight.person_trail import PersonTrail, SeenOnce
 
 MARGIN_MM = 18
@@ -121,7 +122,7 @@ def _cells(look: SeenOnce, language: str) -> tuple[str, ...]:
         _moment(look.at, language),
         f"{role}, {office().short_name}",
         str(HOW_SEEN.get(look.purpose, look.purpose)),
-        f"{ground}: {look.reference.replace(' ', words.NBSP)}" if look.reference else ground,
+        f"{ground}: {number_of(look.ground, look.reference).replace(' ', words.NBSP)}" if look.reference else ground,
     )
 
 

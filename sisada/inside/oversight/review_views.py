@@ -15,7 +15,7 @@ from sisada.inside.accounts.roles import Role
 from sisada.inside.oversight import reviews
 from sisada.inside.oversight.forms import ReviewForm
 from sisada.inside.oversight.trail import TrailQuestion, TrailRow, trail
-from sisada.inside.oversight.trail_words import DRAWN, PURPOSES, ground_kind, look_words, moment
+from sisada.inside.oversight.trail_words import DRAWN, PURPOSES, ground_words, look_words, moment
 from sisada.inside.oversight.views import begin_trail
 
 
@@ -40,7 +40,7 @@ def _case_words(case: reviews.Case) -> dict[str, Any]:
         "url": reverse("audit_look", args=[case.look]),
         "what": _("{purpose} oleh {name}").format(purpose=PURPOSES.get(case.purpose, case.purpose), name=case.officer_name or "—"),
         "when": moment(case.begun_at),
-        "ground": " · ".join(filter(None, [ground_kind(case.ground_kind), case.reference])),
+        "ground": ground_words(case.ground_kind, case.reference),
         "why": DRAWN[case.why],
         "decoy": case.why == "decoy",
     }

@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from sisada.foundation import words
+from sisada.inside.orders.ground_words import KINDS, number_of
 from sisada.inside.oversight.reviews import Outcome
 from sisada.inside.oversight.trail import Seen, TrailRow
 
@@ -17,14 +18,6 @@ PURPOSES: dict[str, "Promise"] = {
     "search": gettext_lazy("Pencarian"),
     "area-list": gettext_lazy("Daftar wilayah"),
     "trail": gettext_lazy("Membaca jejak"),
-}
-GROUNDS: dict[str, "Promise"] = {
-    "order": gettext_lazy("Surat perintah"),
-    "document": gettext_lazy("Dokumen di tangan"),
-    "desk-task": gettext_lazy("Tugas meja"),
-    "finding": gettext_lazy("Temuan langsung"),
-    "review": gettext_lazy("Tinjauan privasi"),
-    "own-request": gettext_lazy("Permintaan orang itu sendiri"),
 }
 DRAWN: dict[str, "Promise"] = {
     "random": gettext_lazy("Terpilih acak"),
@@ -73,7 +66,7 @@ def look_words(row: TrailRow) -> LookWords:
         when=moment(row.begun_at),
         who=row.officer_name or _("akun yang sudah dihapus"),
         device=row.device or "",
-        ground=" · ".join(filter(None, [ground_kind(row.ground_kind), row.ground_reference, row.ground_place])),
+        ground=" · ".join(filter(None, [ground_words(row.ground_kind, row.ground_reference), row.ground_place])),
         purpose=str(PURPOSES.get(row.purpose, row.purpose)),
         reads_trails=row.purpose == "trail",
         asked=" · ".join(row.asked),
@@ -87,8 +80,9 @@ def look_words(row: TrailRow) -> LookWords:
     )
 
 
-def ground_kind(kind: str) -> str:
-    return str(GROUNDS.get(kind, kind))
+def ground_words(kind: str, reference: str | None) -> str:
+    """Surat perintah · SP 0416/XI/2026."""
+    return " · ".join(filter(None, [str(KINDS.get(kind, kind)), number_of(kind, reference or "")]))
 
 
 def person_words(person: Seen) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sisada.foundation.clock import now, office_today
+from sisada.foundation.problems import Problem
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.colleagues import people_with
 from sisada.inside.accounts.roles import Role
@@ -24,6 +25,20 @@ from sisada.inside.oversight.trail import PAGE, Trail, next_page, trail
 from sisada.inside.oversight.trail_words import OUTCOMES, look_words, person_words
 
 USUAL_DAYS = timedelta(days=7)
+
+
+class NoReviewOpen(Problem):
+    """A trail is read under a review or for somebody who asks for his own, never under an order."""
+
+    code = grounds.NoGround.code
+    status = grounds.NoGround.status
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Jejak menyebut orang. Buka dulu tinjauan dengan nomornya, atau permintaan orang itu sendiri."),
+            next_url=reverse("grounds"),
+            next_words=_("Pilih dasar"),
+        )
 
 
 @open_to(Role.PENGAWAS)
@@ -42,8 +57,10 @@ def _ask(request: OfficerRequest, question: dict[str, Any]) -> HttpResponse:
 
 
 def begin_trail(request: OfficerRequest, question: dict[str, Any]) -> Look:
-    """Raises: NoGround, LookRefused."""
-    ground = grounds.require_chosen(request.session, officer=request.officer.id, at=now())
+    """Raises: NoReviewOpen, LookRefused."""
+    ground = grounds.chosen(request.session, officer=request.officer.id, at=now())
+    if ground is None:
+        raise NoReviewOpen
     return begin_look(request.officer.id, request.device, ground=ground.id, purpose=Purpose.TRAIL, query=question)
 
 

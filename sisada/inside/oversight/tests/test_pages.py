@@ -47,7 +47,10 @@ def test_the_supervisor_lands_in_audit_and_finds_it_among_the_rooms(supervisor: 
 
 def test_without_a_review_no_trail_is_read(cast: Cast) -> None:
     browser = office_role.signed_in(cast.lestari, ground=None)
-    assert browser.post("/audit/", {"number": ""}).context["problem"].code == "look.no-ground"
+    problem = browser.post("/audit/", {"number": ""}).context["problem"]
+    assert problem.code == "look.no-ground"
+    assert "tinjauan" in str(problem.sentence)
+    assert "surat perintah" not in str(problem.sentence)
 
 
 def test_a_number_leads_to_the_looks_at_its_person_explained_ones_apart(
@@ -142,8 +145,11 @@ def test_a_decoy_stands_on_every_page_of_the_supervisor_and_leads_to_its_look(su
     look, _ = opened_card(cast.sari, cast.ground, planted.id)
     page = supervisor.get("/saya/").content.decode()
     assert "Orang umpan dibuka seseorang" in page
-    assert f"/audit/tinjauan/{look.id}/" in page
-    assert "umpan" in supervisor.get(f"/audit/tinjauan/{look.id}/").content.decode()
+    case = committed.execute("select id from audit_decoy_opened where look = %s", [look.id]).fetchone()
+    assert case is not None
+    assert f"/audit/tinjauan/{case[0]}/" in page
+    assert str(look.id) not in page
+    assert "umpan" in supervisor.get(f"/audit/tinjauan/{case[0]}/").content.decode()
 
 
 def test_the_counter_gets_the_paper_and_nobody_else_does(
