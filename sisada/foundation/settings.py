@@ -14,7 +14,15 @@ def databases() -> dict[str, Any]:
 
 
 # The cache is a table: rate limits are shared by all processes and survive a restart.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "foundation_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "sisada.foundation.cache.JsonTableCache",
+        "LOCATION": "foundation_cache",
+        "OPTIONS": {
+            "MAX_ENTRIES": 100_000
+        },  # beyond it a third of what still lasts is dropped: nobody may do that by failing often
+    }
+}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 LOCALE_PATHS = [ROOT / "sisada" / "locale"]
