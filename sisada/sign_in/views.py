@@ -2,16 +2,14 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from sisada.sign_in import devices, first_steps, second_factor
-from sisada.sign_in.models import Device, User
+from sisada.sign_in.models import User
 
 
 @require_GET
@@ -55,14 +53,6 @@ def end_other_sessions(request: HttpRequest) -> HttpResponse:
     User.objects.filter(id=_id_of(request)).update(sessions_valid_from=timezone.now())
     logout(request)
     return redirect("account_login")
-
-
-@require_POST
-def revoke_device(request: HttpRequest, device_id: UUID) -> HttpResponse:
-    """A device that its owner no longer knows or holds: its sessions end at their next request."""
-    Device.objects.filter(id=device_id, user_id=_id_of(request), revoked_at=None).update(revoked_at=timezone.now())
-    messages.success(request, _("Perangkat dicabut. Sesinya berakhir pada permintaan berikutnya."))
-    return redirect("mfa_index")
 
 
 def _id_of(request: HttpRequest) -> UUID:

@@ -46,7 +46,8 @@ SECOND_FACTOR_VIEWS = SIGN_IN_VIEWS | {
     "mfa_reauthenticate_webauthn",
 }
 
-# Pages about one's own account, of allauth and of sign_in (which knows no roles): open to every officer; they cannot carry our mark.
+# Pages about one's own account, of allauth and of sign_in (which knows no roles), so they cannot carry our mark: open to every officer,
+# also without a role today.
 OWN_ACCOUNT_VIEWS = {
     "end_other_sessions",
     "revoke_device",

@@ -1,7 +1,7 @@
 """What an admin does to accounts. Every function is one SQL function, which checks the actor and leaves a row; nothing is edited.
 
 A taken-over office process could still name any admin as the actor, since one database role speaks for all officers: what it does
-then stands in the history under that admin's name, and a role of kepala, pengawas or admin would need a second name, too.
+then stands in the history under that admin's name, and a role of kepala, atasan, pengawas or admin would need a second name, too.
 """
 
 import json
@@ -101,3 +101,8 @@ def end_sessions(user_id: UUID, *, by: OfficerId, why: str) -> None:
 def revoke_device(device: UUID, *, by: OfficerId, why: str) -> None:
     """Raises: Refused."""
     ask("accounts_revoke_device", by, device, why)
+
+
+def revoke_own_device(device: UUID, *, of: OfficerId) -> None:
+    """Its sessions end at their next request. Nothing happens to a device of somebody else."""
+    ask("accounts_revoke_own_device", of, device)

@@ -73,7 +73,7 @@ class InvitationUse(models.Model):
 
 
 class Proposal(models.Model):
-    """A change that needs a second person: a role of kepala, pengawas or admin begins or ends, or its holder gets a new invitation."""
+    """A change that needs a second person: a role of kepala, atasan, pengawas or admin begins or ends, or its holder is invited anew."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.TextField()  # proposals.Kind

@@ -1,4 +1,4 @@
-"""Changes that wait for a second person: roles of kepala, pengawas and admin, and new invitations for whoever holds one."""
+"""Changes that wait for a second person: roles of kepala, atasan, pengawas and admin, and new invitations for whoever holds one."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

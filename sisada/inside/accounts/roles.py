@@ -40,9 +40,9 @@ class Capacity(StrEnum):
 
 CAPACITY_WORDS: dict[Capacity, "Promise"] = {Capacity.DEFINITIF: _("definitif"), Capacity.PLH: _("Plh"), Capacity.PLT: _("Plt")}
 # Given and taken by two persons; the database decides (accounts_needs_second), this is for the words on a page.
-NEED_SECOND = (Role.KEPALA, Role.PENGAWAS, Role.ADMIN)
+NEED_SECOND = (Role.KEPALA, Role.ATASAN, Role.PENGAWAS, Role.ADMIN)
 # Who may be that second person.
-CONFIRM = NEED_SECOND
+CONFIRM = (Role.KEPALA, Role.PENGAWAS, Role.ADMIN)
 # Who may open a person at all. Which person, and when, is the ground's to say.
 SEES_PERSONS = (Role.PETUGAS, Role.ATASAN, Role.MEJA, Role.KEPALA)
 

@@ -1,13 +1,16 @@
 """Saya: one's own account. What an officer is, on which devices he is signed in, and the way out."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from uuid import UUID
 
-from sisada.inside.accounts import proposals
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from sisada.inside.accounts import changes, proposals
 from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
-from sisada.inside.accounts.roles import CONFIRM, WORDS, Role
+from sisada.inside.accounts.roles import CONFIRM, WORDS, OfficerId, Role
 from sisada.sign_in import devices
 
 
@@ -25,3 +28,11 @@ def me(request: OfficerRequest) -> HttpResponse:
         "session_ends_at": request.session.get_expiry_date(),
     }
     return render(request, "accounts/me.html", shown)
+
+
+@require_POST
+def revoke_own_device(request: HttpRequest, device_id: UUID) -> HttpResponse:
+    """Also for whoever has no role any more: a lost phone must not wait. Not there, not his, or revoked before: nothing happens."""
+    changes.revoke_own_device(device_id, of=OfficerId(UUID(str(request.user.pk))))
+    messages.success(request, _("Perangkat dicabut. Sesinya berakhir pada permintaan berikutnya."))
+    return redirect("mfa_index")

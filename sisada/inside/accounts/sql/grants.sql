@@ -1,7 +1,8 @@
 -- The office face signs people in: it keeps sessions, devices, second factors and failed attempts. What it may read stands in columns.toml.
 grant insert, update, delete on django_session, foundation_cache to sisada_office;
 grant insert on sign_in_device to sisada_office;
-grant update (revoked_at) on sign_in_device to sisada_office;
+-- A revoked device stays revoked (accounts_revoke_own_device); a database of before had given this.
+revoke update (revoked_at) on sign_in_device from sisada_office;
 grant update (last_login, password, sessions_valid_from) on sign_in_user to sisada_office;
 grant insert, update, delete on mfa_authenticator to sisada_office;
 grant usage on sequence mfa_authenticator_id_seq to sisada_office;
@@ -28,6 +29,7 @@ revoke all on function accounts_suspend(uuid, uuid, text) from public;
 revoke all on function accounts_lift_suspension(uuid, uuid, text) from public;
 revoke all on function accounts_end_sessions(uuid, uuid, text) from public;
 revoke all on function accounts_revoke_device(uuid, uuid, text) from public;
+revoke all on function accounts_revoke_own_device(uuid, uuid) from public;
 revoke all on function accounts_is_present(uuid, uuid, text, timestamptz, text[]) from public;
 grant execute on function accounts_grant_role(uuid, uuid, text, text, date, date, text) to sisada_office;
 grant execute on function accounts_end_role(uuid, uuid, date, text) to sisada_office;
@@ -40,4 +42,5 @@ grant execute on function accounts_suspend(uuid, uuid, text) to sisada_office;
 grant execute on function accounts_lift_suspension(uuid, uuid, text) to sisada_office;
 grant execute on function accounts_end_sessions(uuid, uuid, text) to sisada_office;
 grant execute on function accounts_revoke_device(uuid, uuid, text) to sisada_office;
+grant execute on function accounts_revoke_own_device(uuid, uuid) to sisada_office;
 grant execute on function accounts_is_present(uuid, uuid, text, timestamptz, text[]) to sisada_office;

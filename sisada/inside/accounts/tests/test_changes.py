@@ -63,8 +63,8 @@ def test_of_two_ends_the_earlier_counts(cast: Cast, as_office: AsOffice) -> None
         assert roles_of(cast.sari.id, on=office_today()) == frozenset()
 
 
-@pytest.mark.parametrize("role", [Role.KEPALA, Role.PENGAWAS, Role.ADMIN])
-def test_head_privacy_supervisor_and_admin_need_a_second_person(cast: Cast, as_office: AsOffice, role: Role) -> None:
+@pytest.mark.parametrize("role", [Role.KEPALA, Role.ATASAN, Role.PENGAWAS, Role.ADMIN])
+def test_head_superior_privacy_supervisor_and_admin_need_a_second_person(cast: Cast, as_office: AsOffice, role: Role) -> None:
     with as_office():
         assert not changes.grant_role(cast.sari.id, given(role), by=cast.agus.id, why=WHY)
         assert role not in roles_of(cast.sari.id, on=office_today())
@@ -90,6 +90,14 @@ def test_neither_the_proposer_nor_the_one_meant_nor_an_officer_confirms(cast: Ca
             "accounts.not-for-you",
         )
         assert roles_of(cast.sari.id, on=office_today()) == {Role.PETUGAS}
+
+
+def test_one_admin_alone_cannot_make_both_who_draws_up_an_order_and_who_signs_it(cast: Cast, as_office: AsOffice) -> None:
+    with as_office():
+        officer = changes.invite("satu@kantor.example", "Satu", roles=[given(Role.PETUGAS)], by=cast.agus.id, why=WHY)
+        superior = changes.invite("dua@kantor.example", "Dua", roles=[given(Role.ATASAN)], by=cast.agus.id, why=WHY)
+        assert roles_of(officer.user_id, on=office_today()) == {Role.PETUGAS}
+        assert roles_of(superior.user_id, on=office_today()) == frozenset()
 
 
 def test_an_admin_that_one_admin_made_alone_cannot_be_his_second_person(cast: Cast, as_office: AsOffice) -> None:
@@ -238,6 +246,7 @@ WRITES = (
     "delete from accounts_suspension",
     "update sign_in_user set is_active = true",
     "insert into sign_in_user (id, email, name, password, is_active, sessions_valid_from) values (null, 'a', 'a', 'a', true, null)",
+    "update sign_in_device set revoked_at = null",
     "select code_hash from accounts_invitation",
     "select accounts_carry_out(null)",
     "select accounts_make_invitation(null, null, null, null)",
@@ -248,6 +257,17 @@ WRITES = (
 def test_the_office_face_has_no_way_around_the_functions(office_login: "psycopg.Connection[Any]", statement: str) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         office_login.execute(statement.encode())
+
+
+def test_its_owner_revokes_a_device_once_and_no_colleagues(cast: Cast, as_office: AsOffice) -> None:
+    with as_office():
+        changes.revoke_own_device(cast.rahmat.device, of=cast.sari.id)
+        changes.revoke_own_device(cast.sari.device, of=cast.sari.id)
+    first = Device.objects.get(id=cast.sari.device).revoked_at
+    with as_office():
+        changes.revoke_own_device(cast.sari.device, of=cast.sari.id)
+    assert Device.objects.get(id=cast.rahmat.device).revoked_at is None
+    assert Device.objects.get(id=cast.sari.device).revoked_at == first is not None
 
 
 def test_an_address_belongs_to_one_person(cast: Cast, as_office: AsOffice) -> None:

@@ -207,8 +207,8 @@ def test_a_lost_phone_takes_sessions_factors_and_devices_along_when_the_new_invi
     assert Authenticator.objects.filter(user_id=cast.sari.id, type="totp").count() == 1
 
 
-@pytest.mark.parametrize("watched", ["wirawan", "lestari"])
-def test_an_admin_alone_cannot_sign_in_as_head_or_privacy_supervisor(cast: Cast, as_office: AsOffice, watched: str) -> None:
+@pytest.mark.parametrize("watched", ["wirawan", "ratna", "lestari"])
+def test_an_admin_alone_cannot_sign_in_as_head_superior_or_privacy_supervisor(cast: Cast, as_office: AsOffice, watched: str) -> None:
     colleague: Colleague = getattr(cast, watched)
     address = f"{colleague.key}@kantor.example"
     with as_office():
