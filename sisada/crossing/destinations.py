@@ -12,6 +12,7 @@ class Destination:
 
 
 # Tables inside that hold what is to go out, all of one shape: id, kind, body, made_at, carried_at.
+# Beside each stand its functions <table>_carried and <table>_sweep.
 OUTGOING = ("audit_outgoing",)
 
 DESTINATIONS = {

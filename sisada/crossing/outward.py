@@ -18,9 +18,9 @@ Side = Connection[Any]
 
 # By id and never by a watermark: rows become visible in the order of commits, not of ids or instants.
 WAITING = sql.SQL("select id, kind, body from {} where carried_at is null and kind = any(%s) order by made_at, id limit %s")
-MARK = sql.SQL("update {} set carried_at = clock_timestamp() where id = any(%s)")
-# Marked rows stay a week: whoever looks for a gap can see what went when.
-SWEEP = sql.SQL("delete from {} where carried_at < clock_timestamp() - interval '7 days'")
+# Marking and sweeping are functions beside the table: this process may do nothing else to what waits.
+MARK = sql.SQL("select {}(%s)")
+SWEEP = sql.SQL("select {}()")
 PUT = sql.SQL("insert into {table} ({columns}) select {columns} from jsonb_populate_record(null::{table}, %s) on conflict do nothing")
 
 
@@ -40,7 +40,7 @@ def _carry_from(table: str, inside: Side, outside: Side) -> int:
     with outside.transaction():
         arrived = list(_put_all([Waiting(*row) for row in rows], outside))
     if arrived:  # they are durable outside now, so they may be marked
-        inside.execute(MARK.format(sql.Identifier(table)), [arrived])
+        inside.execute(MARK.format(sql.Identifier(f"{table}_carried")), [arrived])
     return len(arrived)
 
 
@@ -65,4 +65,4 @@ def _put(destination: Destination) -> sql.Composed:
 def sweep(inside: Side) -> None:
     """Delete what was carried over a week ago."""
     for table in OUTGOING:
-        inside.execute(SWEEP.format(sql.Identifier(table)))
+        inside.execute(SWEEP.format(sql.Identifier(f"{table}_sweep")))

@@ -85,8 +85,8 @@ SENTENCES = {
                "Outside stand two checkpoints of number {number} ({times} numbers in all): two histories were signed.",
     Code.CUT: "Di luar ada titik periksa hingga {number}, di dalam hingga {inside}: ujungnya dipotong, atau salinan lama dipasang. / "
               "Outside stand checkpoints up to {number}, inside up to {inside}: the end was cut off, or an old copy put back.",
-    Code.NOT_CARRIED: "{times} titik periksa tidak pernah tiba di luar, mulai nomor {number} ({signed}). / "
-                      "{times} checkpoints never came outside, from number {number} ({signed}) on.",
+    Code.NOT_CARRIED: "{times} titik periksa tidak pernah tiba di luar: {numbers} (yang pertama {signed}). / "
+                      "{times} checkpoints never came outside: {numbers} (the first of {signed}).",
 }
 # fmt: on
 

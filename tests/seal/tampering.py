@@ -1,4 +1,4 @@
-"""Twelve ways in which somebody who may everything inside (an administrator, root) could falsify who looked at whom.
+"""Thirteen ways in which somebody who may everything inside (an administrator, root) could falsify who looked at whom.
 
 Each is played as far as such a person can: whatever can be recomputed is recomputed. The only thing they do not have is the
 sealer's key, and the outside.
@@ -120,6 +120,16 @@ def edit_ground(house: House) -> None:
     house.admin.execute("update audit_ground set officers = officers || gen_random_uuid() where published_at = %s", [MORNING])
 
 
+def withhold(house: House) -> None:
+    """The last heads are called carried and never leave the house, so that the end may be rewritten later."""
+    for number in range(6, 9):
+        house.look(at := MORNING + timedelta(minutes=10 * number))
+        house.seal()
+        house.sign(at + timedelta(seconds=30))
+    house.admin.execute("update audit_outgoing set carried_at = clock_timestamp() where carried_at is null")
+    house.carry()
+
+
 def _delete_rows_without_seal(house: House) -> None:
     for table, key in (
         ("audit_ground", "id"),
@@ -155,4 +165,5 @@ TAMPERINGS = {
     "clock back": Tampering(clock_back, Code.CLOCK_BACK),
     "shown-list edit": Tampering(edit_shown_list, Code.TEXT_CHANGED),
     "ground edit": Tampering(edit_ground, Code.ROW_CHANGED),
+    "withhold": Tampering(withhold, Code.NOT_CARRIED, needs_witness=True),
 }

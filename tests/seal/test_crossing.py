@@ -52,6 +52,32 @@ def test_what_was_carried_over_a_week_ago_is_swept(house: House) -> None:
     assert house.one("select array_agg(distinct kind) from audit_outgoing") == ["audit-head"]
 
 
+def test_what_waits_is_not_swept_and_what_was_marked_just_now_neither(house: House) -> None:
+    house.sign(MORNING + timedelta(hours=1))
+    with psycopg.connect(house.inside.url(house.name, "sisada_worker"), autocommit=True) as worker:
+        outward.sweep(worker)
+        worker.execute("select audit_outgoing_carried(array(select id from audit_outgoing))")
+        outward.sweep(worker)
+    assert house.one("select count(*) from audit_outgoing") == 8
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "delete from audit_outgoing",
+        "update audit_outgoing set carried_at = now() - interval '8 days'",
+        "update audit_outgoing set body = '{}'",
+        "insert into audit_outgoing (kind, body) values ('audit-head', '{}')",
+        "truncate audit_outgoing",
+        "delete from audit_checkpoint",
+    ],
+)
+def test_the_passage_marks_and_does_nothing_else_to_what_waits(house: House, deed: str) -> None:
+    address = house.inside.url(house.name, "sisada_worker")
+    with psycopg.connect(address, autocommit=True) as worker, pytest.raises(psycopg.errors.InsufficientPrivilege):
+        worker.execute(deed.encode())
+
+
 @pytest.mark.parametrize("role", ["sisada_public", "sisada_timpora"])
 def test_the_street_reads_the_heads_and_writes_nothing(house: House, role: str) -> None:
     with psycopg.connect(house.outside.url(house.name, role), autocommit=True) as street:

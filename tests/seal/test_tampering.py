@@ -1,4 +1,4 @@
-"""Twelve falsifications by somebody who may everything inside are all found (docs/seal.md lists them, and which need the witness)."""
+"""Thirteen falsifications by somebody who may everything inside are all found (docs/seal.md lists them, and which need the witness)."""
 
 import subprocess
 import sys
@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tests.seal.house import House
-from tests.seal.tampering import TAMPERINGS, edit
+from tests.seal.tampering import TAMPERINGS, edit, withhold
 from tests.servers import ROOT
 
 
@@ -17,6 +17,12 @@ def test_tampering_is_found(house: House, name: str) -> None:
     assert tampering.found in house.verified().codes()
     alone = house.verified_without_witness().codes()
     assert alone == set() if tampering.needs_witness else tampering.found in alone
+
+
+def test_every_checkpoint_that_never_came_outside_is_named(house: House) -> None:
+    withhold(house)
+    house.outside_admin.execute("delete from published_audit_head where number = 2")
+    assert [one.sentence for one in house.verified().findings if "4 checkpoints never came outside: 2, 7–9" in one.sentence]
 
 
 def test_the_command_says_one_sentence_a_finding_and_ends_with_1(house: House) -> None:

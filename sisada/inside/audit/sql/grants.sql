@@ -35,4 +35,9 @@ revoke all on function audit_seal_erase(text, text, text) from public;
 grant select on audit_ground, audit_ground_end, audit_look, audit_look_shown, audit_look_end, audit_answer, audit_refusal, audit_erasure to sisada_sealer;
 grant select, insert on audit_seal, audit_salt, audit_checkpoint, audit_sealing_key to sisada_sealer;
 grant insert on audit_outgoing to sisada_sealer;
-grant select, update (carried_at), delete on audit_outgoing to sisada_worker;
+revoke update (carried_at), delete on audit_outgoing from sisada_worker;  -- which an earlier release gave
+grant select on audit_outgoing to sisada_worker;
+revoke all on function audit_outgoing_carried(uuid[]) from public;
+revoke all on function audit_outgoing_sweep() from public;
+grant execute on function audit_outgoing_carried(uuid[]) to sisada_worker;
+grant execute on function audit_outgoing_sweep() to sisada_worker;
