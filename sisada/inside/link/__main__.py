@@ -33,8 +33,7 @@ def main(words: list[str]) -> int:
         return 0
     except HaltError as halt:
         logger.error("%s: %s", halt.reason, halt.sentence)  # noqa: TRY400 - the sentence says it all; a trace would only hide it
-        if halt.reason is not Reason.SECOND_LINK:
-            _tell_pages(addresses.inside_url, halt)
+        _tell_pages(addresses.inside_url, halt)
         return HALTED
 
 
@@ -51,7 +50,10 @@ def _end(_: int, __: FrameType | None) -> Never:
 
 def _tell_pages(inside_url: str, halt: HaltError) -> None:
     with psycopg.connect(inside_url, autocommit=True) as mirror:
-        freshness.stands_still(mirror, halt)
+        if halt.reason is Reason.SECOND_LINK:
+            freshness.stands_still_if_nobody_writes(mirror, halt)
+        else:
+            freshness.stands_still(mirror, halt)
 
 
 if __name__ == "__main__":

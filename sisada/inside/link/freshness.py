@@ -22,6 +22,11 @@ values (1, 'copying', clock_timestamp(), 0, %(reason)s, %(sentence)s)
 on conflict (id) do update set reason = excluded.reason, sentence = excluded.sentence,
     phase = case when state.phase = 'copying' then state.phase else 'halted' end"""
 
+# A link at work says how the mirror is every few seconds, also when its source has nothing to tell; while it copies, link_copy tells.
+_STAND_STILL_UNWRITTEN = """
+update link_state set phase = 'halted', reason = %(reason)s, sentence = %(sentence)s
+where phase = 'streaming' and checked_at < clock_timestamp() - interval '1 minute'"""
+
 
 def reached(connection: Connection, *, position: int, source_at: datetime | None, at: datetime) -> None:
     """The mirror reached a position, and heard the source `at` that moment.
@@ -40,6 +45,11 @@ def copy_begins(connection: Connection, *, at: datetime) -> None:
 def stands_still(connection: Connection, halt: HaltError) -> None:
     """The pages say why. What the mirror last reached stays."""
     connection.execute(_STAND_STILL, {"reason": halt.reason, "sentence": halt.sentence})
+
+
+def stands_still_if_nobody_writes(connection: Connection, halt: HaltError) -> None:
+    """For whoever found the pen held: if it is a link that holds it, the mirror is as that one says, and nothing is changed."""
+    connection.execute(_STAND_STILL_UNWRITTEN, {"reason": halt.reason, "sentence": halt.sentence})
 
 
 @dataclass

@@ -7,6 +7,7 @@ import time
 
 from psycopg import Connection
 
+from sisada.inside.link.stream import LOCK
 from sisada.inside.link.tests.conftest import Link, assert_equal, caught_up, until
 from sisada.inside.link.tests.directorate_day import Day, person_id
 
@@ -129,7 +130,17 @@ def test_a_second_link_stops_at_once(mirror: Connection, link: Link, directorate
         until(lambda: _phase(mirror) == "streaming")
         second = Link(mirror, inside_url=link.inside_url, upstream_url=link.upstream_url)
         code, line = second.ending()
+        assert _phase(mirror) == "streaming"  # as the first one says
     assert (code, line.endswith("Tautan lain sudah menulis cermin ini.")) == (2, True)
+
+
+def test_a_pen_held_by_somebody_who_does_not_write_is_told_to_the_pages(mirror: Connection, link: Link, directorate: Connection) -> None:
+    with link.running():
+        until(lambda: _phase(mirror) == "streaming")
+    mirror.execute("update link_state set checked_at = checked_at - interval '2 minutes'")
+    assert mirror.execute("select pg_try_advisory_lock(%s)", [LOCK]).fetchone() == (True,)
+    assert link.ending()[0] == 2
+    assert mirror.execute("select phase, reason from link_state").fetchone() == ("halted", "link.second-link")
 
 
 def test_a_link_that_is_asked_to_stop_is_gone_within_two_seconds(mirror: Connection, link: Link, directorate: Connection) -> None:
