@@ -15,6 +15,7 @@ from sisada.inside.audit.looks import REFUSED, Purpose
 from sisada.inside.lookup.question import understand
 from tests.cast import Colleague, TestGround
 
+DRAW = "select person_id, ticket from lookup_candidates(%s, %s)"
 Office = psycopg.Connection[tuple[Any, ...]]
 
 
@@ -42,7 +43,13 @@ class Attacker:
         return [row[0] for row in self.office.execute("select person_id from lookup_candidates(%s, %s)", [look, self.officer.id])]
 
     def show(self, look: uuid.UUID, persons: list[uuid.UUID]) -> None:
-        self.one("select audit_show(%s, %s, %s::uuid[], %s)", [look, self.officer.id, persons, json.dumps([{}] * len(persons))])
+        """Put on record, with the tickets that a draw of this look gives: none for whom it does not find."""
+        tickets = {row[0]: row[1] for row in self.office.execute(DRAW.encode(), [look, self.officer.id])}
+        self.show_with(look, persons, [tickets.get(person) for person in persons])
+
+    def show_with(self, look: uuid.UUID, persons: list[uuid.UUID], tickets: list[bytes | None]) -> None:
+        asked = [look, self.officer.id, persons, json.dumps([{}] * len(persons)), tickets]
+        self.one("select audit_show(%s, %s, %s::uuid[], %s, %s::bytea[])", asked)
 
     def hits(self, look: uuid.UUID) -> list[str]:
         """The ids of the people whose rows were returned."""

@@ -157,19 +157,43 @@ select audit_begin_look(<me>, <device>, <ground_of_rahmat>, 'card', <victim>, nu
 select audit_begin_look(<me>, <device>, null, 'card', <victim>, null);
 -- shown-in-the-same-transaction: a stranger put on the list and read at once
 begin;
-select audit_show(<look_search>, <me>, array[<victim>]::uuid[], '[{}]');
+select audit_show(<look_search>, <me>, array[<victim>]::uuid[], '[{}]', array[null]::bytea[]);
 select * from lookup_hits(<look_search>, <me>, 'search');
 rollback;
 -- shown-in-a-savepoint: a stranger put on the list in a savepoint
 begin;
 savepoint a;
-select audit_show(<look_search>, <me>, array[<victim>]::uuid[], '[{}]');
+select audit_show(<look_search>, <me>, array[<victim>]::uuid[], '[{}]', array[null]::bytea[]);
 release a;
 select * from lookup_hits(<look_search>, <me>, 'search');
 rollback;
 -- shown-under-a-card: a stranger put on the list of a look that has none
-select audit_show(<look_over>, <me>, array[<victim>]::uuid[], '[{}]');
+select audit_show(<look_over>, <me>, array[<victim>]::uuid[], '[{}]', array[null]::bytea[]);
 select * from lookup_hits(<look_over>, <me>, 'search');
+-- shown-without-a-draw: a stranger put on the list of an open search, with tickets of others
+select audit_show(<look_search>, <me>, array[<victim>]::uuid[], '[{}]', array(select ticket from lookup_candidates(<look_search>, <me>)));
+select audit_show(<look_search>, <me>, array[<victim>]::uuid[], '[{}]', array[sha256('x')]);
+select * from lookup_hits(<look_search>, <me>, 'search');
+select audit_drawn_ticket(<look_search>, <victim>);
+-- draws-undone: the same search drawn again and again, each time undone, with another plan
+begin;
+select * from lookup_candidates(<look_search>, <me>);
+rollback;
+set enable_indexscan = off;
+begin;
+select * from lookup_candidates(<look_search>, <me>);
+rollback;
+-- everybody: a search for every name
+begin;
+select set_config('attack.look', audit_begin_look(<me>, <device>, <ground>, 'search', null, '{"kind": "person", "name_parts": [""]}')::text, false);
+commit;
+select * from lookup_candidates(<own>, <me>);
+-- everybody-by-letter: a search for half of the names
+select set_config('attack.look', audit_begin_look(<me>, <device>, <ground>, 'search', null, '{"kind": "person", "name_parts": ["K"]}')::text, false);
+select * from lookup_candidates(<own>, <me>);
+-- number-as-name: a number that nobody has, and a name beside it
+select set_config('attack.look', audit_begin_look(<me>, <device>, <ground>, 'search', null, '{"kind": "number", "exact": "ZZ1", "name_parts": ["KORBAN"]}')::text, false);
+select * from lookup_candidates(<own>, <me>);
 -- others-question: what a colleague typed
 select audit_question(<search_of_rahmat>, <me>, 'search');
 
@@ -406,7 +430,7 @@ select * from audit_keep_open(<rahmat>, <device>, <asked>);
 -- oracle note-refusal: is this person registered
 select audit_note_refusal(<me>, <device>, <ground>, null, 'card', <asked>, null, 'x');
 -- oracle show: is this person registered
-select audit_show(<look_over>, <me>, array[<asked>]::uuid[], '[{}]');
+select audit_show(<look_over>, <me>, array[<asked>]::uuid[], '[{}]', array[null]::bytea[]);
 -- oracle draw-up: is this person registered
 select orders_draw_up(jsonb_populate_record(null::orders_order, jsonb_build_object('id', gen_random_uuid(), 'office_code', 'JAKSEL', 'purpose', 'x', 'officers', jsonb_build_array(<me>), 'area_codes', jsonb_build_array('31.74'), 'place', 'x', 'persons', jsonb_build_array(<asked>), 'valid_from', now(), 'valid_until', now() + interval '1 hour', 'drawn_by', <me>))) is null;
 -- oracle waiting: is this person registered

@@ -167,12 +167,22 @@ def question_of(look: Look) -> dict[str, Any]:
     return dict(_ask("select audit_question(%s, %s, %s)", [look.id, look.officer, look.purpose])[0])
 
 
-def show(look: Look, persons: Sequence[PersonId], *, matches: Sequence[dict[str, Any]]) -> None:
+@dataclass(frozen=True)
+class Drawn:
+    """A person whom a search or list found, with the ticket that came with him."""
+
+    person: PersonId
+    ticket: bytes
+
+
+def show(look: Look, drawn: Sequence[Drawn], *, matches: Sequence[dict[str, Any]]) -> None:
     """Put on record, in order, whom this search or list is about to disclose, at most 50, and why each.
 
-    Raises: LookRefused when the look is over or there are too many.
+    Raises: LookRefused when the look is over, there are too many, or somebody is among them whom this look did not find.
     """
-    _ask("select audit_show(%s, %s, %s::uuid[], %s)", [look.id, look.officer, list(persons), json.dumps(list(matches))])
+    persons, tickets = [one.person for one in drawn], [one.ticket for one in drawn]
+    asked = [look.id, look.officer, persons, json.dumps(list(matches)), tickets]
+    _ask("select audit_show(%s, %s, %s::uuid[], %s, %s::bytea[])", asked)
 
 
 def resume_search(look_id: UUID, officer: OfficerId, purpose: Purpose) -> Look:

@@ -168,6 +168,17 @@ class Decoy(models.Model):
         db_table = "audit_decoy"
 
 
+class DecoyOpened(models.Model):
+    """A look that opened a decoy, under the number by which supervisors are told of it at once."""
+
+    id = models.UUIDField(primary_key=True, db_default=RawSQL("gen_random_uuid()", []))
+    look = models.UUIDField(unique=True)
+    opened_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+
+    class Meta:
+        db_table = "audit_decoy_opened"
+
+
 class Key(models.Model):
     """The key under which answers are authenticated. Readable by the owner alone."""
 

@@ -12,7 +12,7 @@ from psycopg.rows import class_row
 from psycopg.types.json import JsonbLoader
 
 from sisada.foundation.clock import office_today
-from sisada.inside.audit.looks import Look, LookRefused, Purpose, note_refused_reading, question_of, raise_if_refused, show
+from sisada.inside.audit.looks import Drawn, Look, LookRefused, Purpose, note_refused_reading, question_of, raise_if_refused, show
 from sisada.inside.lookup.match import Candidate, best_first, judge
 from sisada.inside.lookup.person import Hit, PersonCard
 from sisada.inside.lookup.question import Question
@@ -51,10 +51,11 @@ def put_on_record(look: Look, question: Question) -> int:
     Raises: LookRefused.
     """
     candidates = read(
-        "select person_id, names, birth_date, birth_year, nationality, numbers from lookup_candidates(%s, %s)", look, Candidate
+        "select person_id, names, birth_date, birth_year, nationality, numbers, ticket from lookup_candidates(%s, %s)", look, Candidate
     )
     ordered = best_first([(candidate, judge(question, candidate)) for candidate in candidates])[: most_shown()]
-    show(look, [candidate.person_id for candidate, _ in ordered], matches=[match.to_json() for _, match in ordered])
+    drawn = [Drawn(candidate.person_id, candidate.ticket) for candidate, _ in ordered]
+    show(look, drawn, matches=[match.to_json() for _, match in ordered])
     return len(candidates)
 
 
@@ -126,10 +127,10 @@ def put_area_on_record(look: Look) -> int:
     if look.purpose is not Purpose.AREA_LIST:
         raise ValueError(look.purpose)
     with connection.cursor() as cursor:
-        cursor.execute("select lookup_area_page(%s, %s)", [look.id, look.officer])
-        persons = [row[0] for row in cursor.fetchall()]
-    show(look, persons, matches=[{}] * len(persons))
-    return len(persons)
+        cursor.execute("select person_id, ticket from lookup_area_page(%s, %s)", [look.id, look.officer])
+        drawn = [Drawn(*row) for row in cursor.fetchall()]
+    show(look, drawn, matches=[{}] * len(drawn))
+    return len(drawn)
 
 
 def read(statement: str, look: Look, shape: type[Row], *more: Any) -> list[Row]:

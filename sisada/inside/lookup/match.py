@@ -42,6 +42,7 @@ class Candidate:
     birth_year: int | None
     nationality: str
     numbers: list[dict[str, str]]
+    ticket: bytes = b""  # says to audit_show that this look drew this person; no score reads it
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def search(request: OfficerRequest) -> HttpResponse:
     """The box, and one settled search: understood, put on record, then shown under its number."""
     if request.method == "GET":
         return render(request, "lookup/search.html", _search_page(request))
-    typed = request.POST.get("isian", "")[:LONGEST_TEXT]
+    typed = request.POST.get("isian", "").replace("\0", "")[:LONGEST_TEXT]
     question = understand(typed, office_today())
     if question.kind is QuestionKind.MRZ_UNREADABLE or chips.too_little(question):
         return _show(request, _search_page(request) | unanswered(question, typed))

@@ -24,7 +24,7 @@ READ_BY = {
         "select answer::text, check_code from lookup_hits({look}, {officer}, 'search')",
     ),
     Purpose.AREA_LIST: (
-        "select lookup_area_page({look}, {officer})::text",
+        "select person_id::text from lookup_area_page({look}, {officer})",
         "select answer::text, check_code from lookup_hits({look}, {officer}, 'area-list')",
     ),
 }

@@ -44,10 +44,12 @@ class Play:
         return f'{{"kelurahan": "{world.area(self.attempt.person)}", "after": null, "first": 1}}' if purpose is Purpose.AREA_LIST else None
 
     def show_call(self, look: sql.Composable, *, officer: int | None = None) -> sql.Composed:
-        by = world.officer(self.attempt.number if officer is None else officer)
-        return sql.SQL("audit_show({}, {}, array[{}]::uuid[], '[{{}}]')").format(
-            look, sql.Literal(by), sql.Literal(world.person(self.attempt.person))
-        )
+        """audit_show(…) of this attempt's person, with the ticket that a draw of this look gives."""
+        by = sql.Literal(world.officer(self.attempt.number if officer is None else officer))
+        draw = sql.SQL("lookup_area_page" if self.attempt.purpose is Purpose.AREA_LIST else "lookup_candidates")
+        person = sql.Literal(world.person(self.attempt.person))
+        ticket = sql.SQL("array(select ticket from {}({}, {}) where person_id = {})").format(draw, look, by, person)
+        return sql.SQL("audit_show({}, {}, array[{}]::uuid[], '[{{}}]', {})").format(look, by, person, ticket)
 
     @property
     def shows(self) -> bool:

@@ -16,8 +16,12 @@ begin
         perform audit_require_person_covered(basis, subject);
     elsif purpose = 'area-list' and not audit_area_covered(query ->> 'kelurahan', basis.area_codes) then
         raise exception 'look.area-not-covered' using errcode = 'LK001';
-    elsif purpose = 'search' and basis.kind in ('document', 'own-request') and not coalesce(query ->> 'kind', '') in ('number', 'mrz') then
+    elsif purpose = 'search' and basis.kind in ('document', 'own-request')
+        and not (coalesce(query ->> 'kind', '') in ('number', 'mrz') and coalesce(query ->> 'folded', '') <> '') then
         raise exception 'look.document-number-only' using errcode = 'LK001';
+    end if;
+    if not audit_query_fits(purpose, query) then
+        raise exception 'look.question-does-not-fit' using errcode = 'LK001';
     end if;
     if not exists (select from sign_in_device as known where known.id = device and known.user_id = officer and known.revoked_at is null) then
         raise exception 'look.device-unknown' using errcode = 'LK001';

@@ -2,7 +2,7 @@
 revoke all on function audit_begin_look(uuid, uuid, uuid, text, uuid, jsonb) from public;
 revoke all on function audit_require_look(uuid, uuid, text) from public;
 revoke all on function audit_open_look(uuid, uuid, uuid) from public;
-revoke all on function audit_show(uuid, uuid, uuid[], jsonb) from public;
+revoke all on function audit_show(uuid, uuid, uuid[], jsonb, bytea[]) from public;
 revoke all on function audit_end_look(uuid, uuid, text) from public;
 revoke all on function audit_end_looks_of(uuid, uuid) from public;
 revoke all on function audit_count_candidates(uuid, integer) from public;
@@ -20,13 +20,18 @@ revoke all on function audit_note_refusal(uuid, uuid, uuid, uuid, text, uuid, js
 revoke all on function audit_alert_decoy(uuid, uuid) from public;
 revoke all on function audit_hmac(bytea, bytea) from public;
 revoke all on function audit_check_code(bytea) from public;
+revoke all on function audit_drawn_ticket(uuid, uuid) from public;
+revoke all on function audit_query_fits(text, jsonb) from public;
+revoke all on function audit_part_fits(text, text, jsonb) from public;
+revoke all on function audit_birth_fits(jsonb) from public;
+revoke all on function audit_instant_fits(text) from public;
 revoke all on function audit_area_covered(text, text[]) from public;
 grant execute on function audit_begin_look(uuid, uuid, uuid, text, uuid, jsonb) to sisada_office;
 grant execute on function audit_open_look(uuid, uuid, uuid) to sisada_office;
 grant execute on function audit_keep_open(uuid, uuid, uuid) to sisada_office;
 grant execute on function audit_note_refusal(uuid, uuid, uuid, uuid, text, uuid, jsonb, text) to sisada_office;
 grant execute on function audit_question(uuid, uuid, text) to sisada_office;
-grant execute on function audit_show(uuid, uuid, uuid[], jsonb) to sisada_office;
+grant execute on function audit_show(uuid, uuid, uuid[], jsonb, bytea[]) to sisada_office;
 grant execute on function audit_end_look(uuid, uuid, text) to sisada_office;
 grant execute on function audit_end_looks_of(uuid, uuid) to sisada_office;
 

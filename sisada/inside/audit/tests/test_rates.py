@@ -37,7 +37,7 @@ def looked(owner: Office, who: Colleague, purpose: Purpose, *, times: int, ago: 
 
 
 def look_again(who: Colleague, ground: TestGround, purpose: Purpose, person: Specimen) -> None:
-    asked = {Purpose.SEARCH: {"kind": "name", "typed": "x"}, Purpose.AREA_LIST: {"kelurahan": RAWAJATI}}.get(purpose)
+    asked = {Purpose.SEARCH: {"kind": "person", "typed": "x"}, Purpose.AREA_LIST: {"kelurahan": RAWAJATI}}.get(purpose)
     begin_look(who.id, who.device, ground=ground.id, purpose=purpose, subject=None if asked else person.id, query=asked)
 
 

@@ -11,6 +11,8 @@ revoke all on function lookup_area_page(uuid, uuid) from public;
 revoke all on function lookup_area_numbers(text[]) from public;
 revoke all on function lookup_people_meant(jsonb) from public;
 revoke all on function lookup_people_named(text[], boolean) from public;
+revoke all on function lookup_question_of(audit_look) from public;
+revoke all on function lookup_asks_enough(jsonb) from public;
 revoke all on function lookup_hit(uuid) from public;
 revoke all on function lookup_person_card(uuid) from public;
 revoke all on function lookup_folded_numbers(jsonb) from public;

@@ -1,15 +1,18 @@
 -- Who may be meant by the question of this search: fields for scoring only, at most 250 rows, drawn at most three times a look.
--- Called by lookup/find.py. The question comes out of the look, never as an argument. No address, photo or permit leaves here.
+-- Called by lookup/find.py. The question comes out of the look, never as an argument. No address, photo or permit leaves here. `ticket` says to
+-- audit_show that this look drew this person.
 create or replace function lookup_candidates(look uuid, officer uuid)
-    returns table (person_id uuid, names jsonb, birth_date date, birth_year smallint, nationality text, numbers jsonb)
+    returns table (person_id uuid, names jsonb, birth_date date, birth_year smallint, nationality text, numbers jsonb, ticket bytea)
     language plpgsql volatile
     security definer set search_path = public, pg_temp
 as $$
 declare
     asked audit_look := audit_require_look(look, officer, 'search');
+    question jsonb := lookup_question_of(asked);
     found uuid[];
 begin
-    select array_agg(candidate) into found from (select candidate from lookup_people_meant(asked.query) as candidate limit 250) as first_ones;
+    select array_agg(first_ones.person) into found from (
+        select meant.person from lookup_people_meant(question) with ordinality as meant (person, place) order by meant.place limit 250) as first_ones;
     perform audit_count_candidates(asked.id, coalesce(cardinality(found), 0));
     return query
     select person.id,
@@ -17,6 +20,7 @@ begin
          from registry_name as name where name.person_id = person.id),
         person.birth_date, person.birth_year, person.nationality::text,
         (select coalesce(jsonb_agg(jsonb_build_object('kind', number.kind, 'exact', number.exact, 'folded', number.folded)), '[]')
-         from lookup_number as number where number.person_id = person.id and number.folded = any (lookup_folded_numbers(asked.query)))
+         from lookup_number as number where number.person_id = person.id and number.folded = any (lookup_folded_numbers(question))),
+        audit_drawn_ticket(asked.id, person.id)
     from registry_person as person where person.id = any (found);
 end $$;

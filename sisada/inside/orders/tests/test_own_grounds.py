@@ -7,15 +7,16 @@ from uuid import UUID, uuid4
 import pytest
 
 from sisada.inside.accounts.roles import Role
-from sisada.inside.audit.looks import LookRefused, Purpose, begin_look, show
+from sisada.inside.audit.looks import LookRefused, Purpose, begin_look
 from sisada.inside.orders import own_grounds
 from sisada.inside.orders.tests.conftest import refusal
-from tests.attacker import Office
-from tests.cast import Cast, Colleague, hire
+from tests.attacker import Attacker, Office
+from tests.cast import Cast, Colleague, TestGround, hire
 from tests.specimen import Specimen
 
 MINUTE = timedelta(minutes=1)
-NUMBER, NAME = {"kind": "number", "typed": "x"}, {"kind": "name", "typed": "x"}
+NAME = {"kind": "person", "name_parts": ["ANNA"], "typed": "anna"}
+NO_NUMBER = {"kind": "number", "exact": "ZZ1", "name_parts": ["ANNA"], "typed": "anna"}
 OPENED: dict[str, tuple[str, Callable[[UUID], UUID], Role, timedelta]] = {
     "document": ("orders_open_document(%s)", own_grounds.open_document, Role.PETUGAS, 15 * MINUTE),
     "desk-task": (
@@ -69,20 +70,34 @@ def desk_officer(committed: Office) -> Colleague:
 
 @pytest.mark.parametrize(("kind", "purpose"), [("document", Purpose.CARD), ("own-request", Purpose.TRAIL)])
 def test_under_a_document_or_an_own_request_a_number_finds_whom_it_opens_and_a_name_nobody(
-    kind: str, purpose: Purpose, desk_officer: Colleague, resident: Specimen, committed: Office
+    kind: str, purpose: Purpose, desk_officer: Colleague, resident: Specimen, committed: Office, office_login: Office
 ) -> None:
     who = desk_officer
     made = committed.execute(f"select {OPENED[kind][0]}".encode(), [who.id]).fetchone()
     assert made
     ground: UUID = made[0]
-    with pytest.raises(LookRefused) as raised:
-        begin_look(who.id, who.device, ground=ground, purpose=Purpose.SEARCH, query=NAME)
-    assert raised.value.code == "look.document-number-only"
+    for without in (NAME, NO_NUMBER):
+        with pytest.raises(LookRefused) as raised:
+            begin_look(who.id, who.device, ground=ground, purpose=Purpose.SEARCH, query=without)
+        assert raised.value.code == "look.document-number-only"
     with pytest.raises(LookRefused) as raised:
         begin_look(who.id, who.device, ground=ground, purpose=purpose, subject=resident.id)
     assert raised.value.code == "look.person-not-covered"
-    search = begin_look(who.id, who.device, ground=ground, purpose=Purpose.SEARCH, query=NUMBER)
-    show(search, [resident.id], matches=[{}])
+    by_number = Attacker(office_login, who, TestGround(ground, ""))
+    by_number.show(by_number.begin_search(resident.passport), [resident.id])
     assert begin_look(who.id, who.device, ground=ground, purpose=purpose, subject=resident.id)
     refused = committed.execute("select code from audit_refusal where officer = %s order by id", [who.id]).fetchall()
-    assert refused == [("look.document-number-only",), ("look.person-not-covered",)]
+    assert refused == [("look.document-number-only",), ("look.document-number-only",), ("look.person-not-covered",)]
+
+
+@pytest.mark.parametrize("kind", ["document", "own-request"])
+def test_under_a_document_a_number_that_nobody_has_draws_nobody_also_with_a_name_beside_it(
+    kind: str, desk_officer: Colleague, resident: Specimen, committed: Office, office_login: Office
+) -> None:
+    """An MRZ holds a name and a birth date too: typed by hand, it would be a search for names."""
+    made = committed.execute(f"select {OPENED[kind][0]}".encode(), [desk_officer.id]).fetchone()
+    assert made
+    attacker = Attacker(office_login, desk_officer, TestGround(made[0], ""))
+    mrz = {"kind": "mrz", "number": "ZZ1", "folded": "221", "name_parts": [resident.primary.split()[-1].upper()], "typed": "x"}
+    for question in (mrz, mrz | {"birth": {"year": 1974, "month": 8, "day": 12}}):
+        assert attacker.candidates(attacker.begin(Purpose.SEARCH, query=question)) == []
