@@ -28,6 +28,7 @@ Columns = dict[str, str | None]
 LEFT_OUT = {
     "audit_candidate_read",  # counts rows drawn; what was shown of them is sealed
     "audit_key",  # the key of the answers
+    "audit_decoy_opened",  # under which number a supervisor was told of a look that is sealed itself
     "audit_decoy",  # whom the Directorate planted: changes, and nobody looks at it
     *("audit_seal", "audit_salt", "audit_checkpoint", "audit_sealing_key", "audit_outgoing"),  # the seal's own
 }

@@ -16,6 +16,8 @@ from sisada.inside.oversight.stood import check_code
 from sisada.inside.oversight.trail import TrailQuestion
 from sisada.inside.oversight.trail_words import OUTCOMES
 
+LAST_DAY = date.max - timedelta(days=1)  # the day after it has a midnight, which ends a question
+
 
 class Day(forms.DateInput):
     """A day by the browser's own picker."""
@@ -75,7 +77,7 @@ class TrailForm(forms.Form):
             officer=UUID(asked["officer"]) if asked["officer"] else None,
             reference=asked["reference"] or None,
             begins=_midnight(asked["first_day"]) if asked["first_day"] else None,
-            ends=_midnight(asked["last_day"] + timedelta(days=1)) if asked["last_day"] else None,
+            ends=_midnight(min(asked["last_day"], LAST_DAY) + timedelta(days=1)) if asked["last_day"] else None,
         )
 
 

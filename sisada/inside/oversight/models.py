@@ -7,8 +7,10 @@ from django.db.models.expressions import RawSQL
 
 
 class Case(models.Model):
-    """A look that somebody must look at: drawn at random, a direct finding, or a decoy."""
+    """A look that somebody must look at: drawn at random, a direct finding, or a decoy. Its own id stands in addresses: a
+    look's would open what the look opens."""
 
+    id = models.UUIDField(unique=True, db_default=RawSQL("gen_random_uuid()", []))
     look = models.UUIDField(primary_key=True)
     why = models.TextField()  # random, finding, decoy
     drawn_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))

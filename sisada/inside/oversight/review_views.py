@@ -28,7 +28,7 @@ def queue(request: OfficerRequest) -> HttpResponse:
     shown = {
         "title": _("Tinjauan"),
         "cases": [_case_words(one) for one in cases],
-        "next": cases[-1].look if len(cases) == reviews.PAGE else None,
+        "next": cases[-1].id if len(cases) == reviews.PAGE else None,
         "first_page": after is None,
         "back": {"url": reverse("audit"), "word": _("Kembali ke Audit")},
     }
@@ -37,7 +37,7 @@ def queue(request: OfficerRequest) -> HttpResponse:
 
 def _case_words(case: reviews.Case) -> dict[str, Any]:
     return {
-        "url": reverse("audit_look", args=[case.look]),
+        "url": reverse("audit_look", args=[case.id]),
         "what": _("{purpose} oleh {name}").format(purpose=PURPOSES.get(case.purpose, case.purpose), name=case.officer_name or "—"),
         "when": moment(case.begun_at),
         "ground": ground_words(case.ground_kind, case.reference),

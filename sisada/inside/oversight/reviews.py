@@ -39,9 +39,10 @@ class ReviewRefused(Problem):
 
 @dataclass(frozen=True)
 class Case:
-    """A look that waits for review. `officer_name` None: the account is gone."""
+    """A look that waits for review, by an id of its own: a look's would open what the look opens.
+    `officer_name` None: the account is gone."""
 
-    look: UUID
+    id: UUID
     drawn_at: datetime
     why: str  # random, finding, decoy
     begun_at: datetime
@@ -74,11 +75,12 @@ def figures(*, looks_since: datetime, reviews_since: datetime) -> Figures:
     return _rows("select * from oversight_figures(%s, %s)", [looks_since, reviews_since], Figures)[0]
 
 
-def review(look: UUID, *, reviewer: UUID, outcome: Outcome, remark: str) -> None:
-    """Put on record what was found about one look; whatever waited about it ends. A later review counts instead.
+def review(case: UUID, *, reviewer: UUID, outcome: Outcome, remark: str) -> None:
+    """Put on record what was found about a case, or a look that is over; whatever waited about it ends. A later review counts
+    instead.
 
     Raises: ReviewRefused when it is the reviewer's own, or his role is another today."""
-    _rows("select oversight_review_look(%s, %s, %s, %s)", [look, reviewer, outcome, remark], dict)
+    _rows("select oversight_review_look(%s, %s, %s, %s)", [case, reviewer, outcome, remark], dict)
 
 
 def _rows(statement: str, parameters: list[Any], shape: type[Row]) -> list[Row]:

@@ -21,7 +21,7 @@ class TrailQuestion:
     number: DocumentNumber | None = None
     officer: UUID | None = None
     reference: str | None = None  # of the ground, as people call it: SP 0412/XI/2026
-    look: UUID | None = None
+    look: UUID | None = None  # the id of its case; of a look that is over also its own
     begins: datetime | None = None
     ends: datetime | None = None
 
@@ -98,7 +98,7 @@ class TrailRow:
             purpose=row["purpose"],
             begun_at=datetime.fromisoformat(row["begun_at"]),
             ended_at=datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
-            continued=row["continues"] is not None,
+            continued=bool(row["continues"]),
             asked=_asked(row),
             ground_kind=row["ground"]["kind"],
             ground_reference=row["ground"]["reference"],
@@ -114,9 +114,9 @@ class TrailRow:
 
 
 def _asked(row: dict[str, Any]) -> tuple[str, ...]:
-    query = row["query"] or {}
+    query = row["query"] if isinstance(row["query"], dict) else {}
     parts = (query.get("typed"), row["asked_officer"], query.get("reference"), query.get("code"))
-    return tuple(part for part in parts if part)
+    return tuple(str(part) for part in parts if part)
 
 
 @dataclass(frozen=True)

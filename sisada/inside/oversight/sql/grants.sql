@@ -10,6 +10,8 @@ revoke all on function oversight_looks_asked(jsonb, uuid[], integer) from public
 revoke all on function oversight_look(uuid) from public;
 revoke all on function oversight_person(uuid) from public;
 revoke all on function oversight_unreviewed() from public;
+revoke all on function oversight_look_meant(uuid) from public;
+revoke all on function oversight_uuid(text) from public;
 revoke all on function oversight_role_at(uuid, timestamptz) from public;
 revoke all on function oversight_is_decoy(audit_look) from public;
 revoke all on function oversight_draw(timestamptz, timestamptz) from public;

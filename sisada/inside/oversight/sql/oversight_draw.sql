@@ -12,8 +12,8 @@ as $$
         from audit_look as one join audit_ground as basis on basis.id = one.ground cross join audit_key as secret
         where one.begun_at >= from_at and one.begun_at < until_at and one.continues is null and one.purpose <> 'trail'),
     drawn as (
-        insert into oversight_case (look, why)
-        select lots.id, case when lots.decoy then 'decoy' when lots.finding then 'finding' else 'random' end from lots
+        insert into oversight_case (id, look, why)
+        select coalesce((select opened.id from audit_decoy_opened as opened where opened.look = lots.id), gen_random_uuid()), lots.id, case when lots.decoy then 'decoy' when lots.finding then 'finding' else 'random' end from lots
         where lots.decoy or lots.finding or lots.lot < rules_integer('audit.review-sample-percent')
         on conflict do nothing
         returning look)

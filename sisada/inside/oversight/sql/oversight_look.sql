@@ -8,8 +8,8 @@ as $$
     select jsonb_build_object(
         'id', case when one.valid_until <= clock_timestamp() or exists (select from audit_look_end as over where over.look = one.id) then one.id end,
         'place', md5(one.id::text), 'officer', one.officer, 'officer_name', officer.name, 'device', device.label, 'purpose', one.purpose, 'begun_at', one.begun_at,
-        'continues', one.continues, 'query', one.query,
-        'asked_officer', (select asked.name from sign_in_user as asked where asked.id = (one.query ->> 'officer')::uuid),
+        'continues', one.continues is not null, 'query', one.query,
+        'asked_officer', (select asked.name from sign_in_user as asked where one.purpose = 'trail' and asked.id = oversight_uuid(one.query ->> 'officer')),
         'ground', jsonb_build_object('id', basis.id, 'kind', basis.kind, 'reference', basis.reference, 'place', basis.place),
         'subject', case when one.subject is not null then oversight_person(one.subject) end,
         'shown', (select coalesce(jsonb_agg(oversight_person(shown.person) order by shown.place, shown.person), '[]') from (

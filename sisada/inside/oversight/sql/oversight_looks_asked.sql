@@ -12,8 +12,8 @@ begin
     return query
     select one.* from audit_look as one
     where (about is null or one.id = any (about))
-      and (question ->> 'officer' is null or one.officer = (question ->> 'officer')::uuid)
-      and (question ->> 'look' is null or one.id = (question ->> 'look')::uuid)
+      and (question ->> 'officer' is null or one.officer = oversight_uuid(question ->> 'officer'))
+      and (question ->> 'look' is null or one.id = oversight_look_meant(oversight_uuid(question ->> 'look')))
       and (question ->> 'reference' is null or one.ground in (
             select basis.id from audit_ground as basis where lower(basis.reference) = lower(question ->> 'reference')))
       and one.begun_at >= coalesce((question ->> 'from')::timestamptz, '-infinity')

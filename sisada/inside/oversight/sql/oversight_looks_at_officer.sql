@@ -9,7 +9,7 @@ as $$
         from audit_look as one join sign_in_user as supervisor on supervisor.id = one.officer
         where one.purpose = 'trail' and (one.query ->> 'officer' = oversight_looks_at_officer.officer::text
             or exists (select from audit_look as looked_at
-                where looked_at.id = (one.query ->> 'look')::uuid and looked_at.officer = oversight_looks_at_officer.officer))
+                where looked_at.id = oversight_look_meant(oversight_uuid(one.query ->> 'look')) and looked_at.officer = oversight_looks_at_officer.officer))
         union all
         select review.reviewed_at, supervisor.name, 'review', review.outcome
         from oversight_review as review

@@ -9,9 +9,11 @@ import pytest
 from django.db import connection
 from psycopg import Connection
 
+from conftest import AsOffice
 from sisada.foundation.clock import now
 from sisada.inside.accounts.roles import Role
-from sisada.inside.audit.looks import Purpose, begin_look
+from sisada.inside.audit.looks import Look, Purpose, begin_look
+from sisada.inside.lookup import find
 from sisada.inside.oversight import own_looks, reviews
 from sisada.inside.oversight.reviews import Outcome
 from sisada.inside.oversight.tests.conftest import OpenGround, aged, opened_card, refused, trail_look
@@ -43,6 +45,20 @@ def drawn() -> dict[uuid.UUID, str]:
         cursor.execute("select oversight_draw(%s, %s)", [now() - timedelta(hours=2), now()])
         cursor.execute("select look, why from oversight_case")
         return dict(cursor.fetchall())
+
+
+def opening(look: uuid.UUID) -> uuid.UUID:
+    return _id_of("select id from audit_decoy_opened where look = %s", look)
+
+
+def case_of(look: uuid.UUID) -> uuid.UUID:
+    return _id_of("select id from oversight_case where look = %s", look)
+
+
+def _id_of(statement: str, look: uuid.UUID) -> uuid.UUID:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [look])
+        return uuid.UUID(str(cursor.fetchone()[0]))
 
 
 def test_every_finding_and_every_decoy_is_drawn_and_trails_never(
@@ -81,7 +97,7 @@ def test_a_decoy_alerts_every_supervisor_once_an_opening_and_nobody_else(cast: C
     look, _ = opened_card(cast.sari, cast.ground, decoy.id)
     opened_card(cast.sari, cast.ground, decoy.id)
     for supervisor in (cast.lestari, second):
-        assert [one.kind for one in waiting_for(supervisor.id, now()) if one.subject == look.id] == ["decoy"]
+        assert [one.kind for one in waiting_for(supervisor.id, now()) if one.subject == opening(look.id)] == ["decoy"]
     assert [one for one in waiting_for(cast.sari.id, now()) if one.kind == "decoy"] == []
     committed.execute("update sign_in_user set is_active = false where id = %s", [second.id])
 
@@ -91,7 +107,7 @@ def test_a_review_ends_what_waited_about_its_look_and_becomes_a_figure(cast: Cas
     before = reviews.figures(looks_since=now(), reviews_since=now() - timedelta(minutes=5))
     reviews.review(look.id, reviewer=cast.lestari.id, outcome=Outcome.MISUSE, remark="Tidak ada tugas di sana.")
     after = reviews.figures(looks_since=now(), reviews_since=now() - timedelta(minutes=5))
-    assert [one for one in waiting_for(cast.lestari.id, now()) if one.subject == look.id] == []
+    assert [one for one in waiting_for(cast.lestari.id, now()) if one.subject == opening(look.id)] == []
     assert (after.misuse - before.misuse, before.decoys - after.decoys) == (1, 1)
 
 
@@ -127,10 +143,28 @@ def test_the_queue_is_oldest_first_without_open_or_reviewed_looks(cast: Cast, ne
         for look in looks:
             cursor.execute("insert into oversight_case (look, why) values (%s, 'random') on conflict do nothing", [look])
     reviews.review(reviewed, reviewer=cast.lestari.id, outcome=Outcome.JUSTIFIED, remark="Wajar.")
-    waiting = [one.look for one in reviews.queue(cast.lestari.id, after=None)]
-    assert over in waiting
-    assert not {still_open, reviewed} & set(waiting)
-    assert over not in [one.look for one in reviews.queue(cast.lestari.id, after=over)]
+    waiting = [one.id for one in reviews.queue(cast.lestari.id, after=None)]
+    assert case_of(over) in waiting
+    assert not {case_of(still_open), case_of(reviewed)} & set(waiting)
+    assert case_of(over) not in [one.id for one in reviews.queue(cast.lestari.id, after=case_of(over))]
+
+
+def test_an_open_decoys_look_waits_under_an_id_of_its_own_under_which_nobody_reads(
+    cast: Cast, review: TestGround, decoy: Specimen, as_office: AsOffice
+) -> None:
+    look, _ = opened_card(cast.sari, cast.ground, decoy.id)
+    case = opening(look.id)
+    with as_office():
+        told = [notice.subject for notice in waiting_for(cast.lestari.id, now())] + [
+            one.id for one in reviews.queue(cast.lestari.id, after=None)
+        ]
+        with refused("look.not-on-record"):
+            find.card(Look(id=case, officer=cast.sari.id, purpose=Purpose.CARD))
+    assert case in told
+    assert look.id not in told
+    assert [row.officer for row in trail(trail_look(cast, review, TrailQuestion(look=case).to_json())).rows] == [cast.sari.id]
+    assert drawn()[look.id] == "decoy"
+    assert case_of(look.id) == case
 
 
 def test_an_officer_sees_his_own_looks_and_who_looked_at_them(cast: Cast, review: TestGround, neighbour: Specimen) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from psycopg import Connection
+from psycopg.types.json import Jsonb
 
 from conftest import AsOffice
 from sisada.foundation.clock import now
@@ -153,3 +154,22 @@ def test_the_functions_that_build_a_trail_are_the_owners_alone(as_office: AsOffi
         "oversight_trail", "oversight_person_trail", "oversight_answers_of_code", "oversight_queue", "oversight_figures",
         "oversight_review_look", "oversight_own_looks", "oversight_looks_at_officer",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("purpose", ["search", "trail"])
+@pytest.mark.parametrize(
+    "question", [{"officer": "nobody", "typed": 5}, {"look": "nobody"}, ["look"], {"officer": {}, "look": 1, "reference": []}]
+)
+def test_a_look_with_a_question_of_no_shape_hides_no_trail(
+    purpose: str, question: Any, cast: Cast, review: TestGround, committed: Owner
+) -> None:
+    """None can begin any more (audit_query_fits); one that did before must not stand in the way."""
+    committed.execute(
+        "insert into audit_look (officer, device, ground, purpose, query) values (%s, %s, %s, %s, %s)",
+        [cast.dimas.id, cast.dimas.device, cast.ground.id, purpose, Jsonb(question)],
+    )
+    assert trail(trail_look(cast, review, asked(officer=cast.dimas.id))).rows
+    assert trail(trail_look(cast, review, asked())).rows
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from oversight_looks_at_officer(%s)", [cast.dimas.id])
+        assert cursor.fetchone()
