@@ -17,6 +17,7 @@ from sisada.inside.accounts.presence import Presence
 from sisada.inside.accounts.roles import SEES_PERSONS
 from sisada.inside.audit.looks import OpenLook, PersonId, end_look, keep_open
 from sisada.inside.lookup import find
+from sisada.inside.lookup.own_pages import require_own_page
 from sisada.inside.waiting import notices
 
 ASK_PRESENCE_EVERY = timedelta(seconds=4)
@@ -35,6 +36,7 @@ async def page_stream(request: OfficerRequest) -> HttpResponseBase:
 async def person_stream(request: OfficerRequest, person_id: PersonId) -> HttpResponseBase:
     """Follows one person too, while the page is visible: the script closes the stream when it is hidden. Each ten minutes are a look of
     their own; when it cannot be continued the stream ends, and the page says that its time is over."""
+    require_own_page(request)
     page = PersonPage(Presence.of(request, *SEES_PERSONS), person_id, shown=shown_on(request))
     if was_replaced(request) or not await page.keep_open():
         return do_not_come_back()

@@ -18,6 +18,7 @@ from sisada.inside.accounts.roles import SEES_PERSONS
 from sisada.inside.audit import grounds
 from sisada.inside.audit.looks import Purpose, begin_look, question_of, resume_search
 from sisada.inside.lookup import find, result_words, searches
+from sisada.inside.lookup.own_pages import require_own_page
 from sisada.inside.lookup.person import Hit
 from sisada.inside.registry import mirror_age
 
@@ -110,6 +111,7 @@ def _first(request: OfficerRequest) -> int:
 @require_GET
 def area_list(request: OfficerRequest, number: int) -> HttpResponse:
     """One page of an area's list, as long as its look is open."""
+    require_own_page(request)
     look_id = searches.find(request.session, number, purpose=Purpose.AREA_LIST)
     if look_id is None:
         return redirect("areas")

@@ -17,6 +17,7 @@ from sisada.inside.audit import grounds
 from sisada.inside.audit.looks import Look, PersonId, Purpose, begin_look, open_look, resume_search
 from sisada.inside.lookup import chips, find, nothing_found, result_words, searches
 from sisada.inside.lookup.card_words import card_words
+from sisada.inside.lookup.own_pages import require_own_page
 from sisada.inside.lookup.question import Question, QuestionKind, understand
 from sisada.inside.registry import mirror_age
 
@@ -44,6 +45,7 @@ def search(request: OfficerRequest) -> HttpResponse:
 @require_GET
 def search_results(request: OfficerRequest, number: int) -> HttpResponse:
     """What a search of this session disclosed, as long as its look is open."""
+    require_own_page(request)
     look_id = searches.find(request.session, number, purpose=Purpose.SEARCH)
     if look_id is None:
         return redirect("search")
@@ -92,6 +94,7 @@ def answered(found: find.Found, *, today: date) -> dict[str, Any]:
 @require_GET
 def person(request: OfficerRequest, person_id: PersonId) -> HttpResponse:
     """One person, for an officer who said why. The look is on record before the person is read."""
+    require_own_page(request)
     ground = grounds.require_chosen(request.session, officer=request.officer.id, at=now())
     look = begin_look(request.officer.id, request.device, ground=ground.id, purpose=Purpose.CARD, subject=person_id)
     shown = card_page(look, person_id) | {"back": back_from_card(request)}
@@ -110,6 +113,7 @@ def back_from_card(request: OfficerRequest) -> dict[str, str]:
 @require_GET
 def person_card(request: OfficerRequest, person_id: PersonId) -> HttpResponse:
     """The card alone, read again under the look that is open, because something upstream changed."""
+    require_own_page(request)
     opened = open_look(request.officer.id, request.device, subject=person_id)
     if opened is None:
         return render(request, "lookup/card_over.html", {"person_id": person_id})
@@ -138,6 +142,7 @@ def card_page(look: Look, person_id: PersonId) -> dict[str, Any]:
 @require_GET
 def photo(request: OfficerRequest, person_id: PersonId) -> HttpResponse:
     """The photo, under the look that opened the card."""
+    require_own_page(request)
     opened = open_look(request.officer.id, request.device, subject=person_id)
     image = find.photo(opened.look) if opened else None
     if image is None:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.roles import Role
+from sisada.inside.lookup.own_pages import require_own_page
 from sisada.inside.oversight import reviews
 from sisada.inside.oversight.forms import ReviewForm
 from sisada.inside.oversight.trail import TrailQuestion, TrailRow, trail
@@ -57,6 +58,7 @@ def _uuid(text: str) -> UUID | None:
 @require_http_methods(["GET", "POST"])
 def one_look(request: OfficerRequest, look_id: UUID) -> HttpResponse:
     """One look with whom it disclosed, and the form of its review. Opening it is a look of its own."""
+    require_own_page(request)
     form = ReviewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         reviews.review(look_id, reviewer=request.officer.id, outcome=form.found, remark=form.cleaned_data["remark"])

@@ -94,6 +94,17 @@ def test_what_cannot_be_asked_is_said_and_leaves_no_look(supervisor: Client, typ
     assert committed.execute(count).fetchone() == before
 
 
+@pytest.mark.parametrize(("first", "last"), [("0001-01-01", "9999-12-31"), ("9999-12-31", ""), ("", "9999-12-30")])
+def test_the_first_and_the_last_day_that_there_are_can_be_asked_for(supervisor: Client, first: str, last: str) -> None:
+    assert ask(supervisor, "/audit/", {"first_day": first, "last_day": last}).status_code == 200
+
+
+def test_the_place_where_a_page_ended_is_no_free_text(supervisor: Client) -> None:
+    page = ask(supervisor, "/audit/", {"number": ""})
+    answer = supervisor.post(f"/audit/jejak/{page.context['number']}/lanjutan/", {"at": "2026-11-24T00:00:00+07:00", "place": "x" * 33})
+    assert answer.context["problem"].code == "look.question-does-not-fit"
+
+
 def test_a_code_shows_the_card_as_it_stood_and_that_it_is_proven(supervisor: Client, cast: Cast, neighbour: Specimen) -> None:
     _, code = opened_card(cast.sari, cast.ground, neighbour.id)
     page = ask(supervisor, "/audit/kode/", {"code": code.lower()}).content.decode()
