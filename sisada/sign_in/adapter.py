@@ -3,16 +3,29 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.contrib.auth import authenticate
 from django.http import HttpRequest, HttpResponse
 
-from sisada.sign_in import devices, second_factor
-from sisada.sign_in.models import Device, User
+from sisada.sign_in import attempts, second_factor
+from sisada.sign_in.models import User
 
 
 class SignInAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - closed whoever asks
         return False
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
+        """Whoever is suspended is answered, and counted, as a wrong password: allauth would tell that it was the right one."""
+        self.pre_authenticate(request, **credentials)
+        user = authenticate(request, **credentials)
+        AuthenticationBackend.unstash_authenticated_user()  # set where the password was right and the account is not active
+        if isinstance(user, User):
+            self._rollback_login_failed_rl_usage()
+            return user
+        self.authentication_failed(request, **credentials)
+        return None
 
     def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse | None:
         """A password alone begins no session.
@@ -26,13 +39,11 @@ class SignInAdapter(DefaultAccountAdapter):
         return instead
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Failed passwords are counted by address, but apart for a device that this user registered: whoever guesses from
-        elsewhere fills the common count only, and the officer's own phone still gets in."""
-        email = str(credentials.get("email", "")).lower()
-        own_device = Device.objects.filter(
-            user__email=email, key_hash=devices.hash_of(request.COOKIES.get(devices.COOKIE, "")), revoked_at=None
-        ).values_list("id", flat=True)
-        return f"{email}:{own_device.first() or 'elsewhere'}"
+        return attempts.place_of(request, str(credentials.get("email", "")))
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Where a request is counted as coming from: a whole office comes from one address, and one guesser in it must not shut it out."""
+        return attempts.device_at(request) or str(super().get_client_ip(request))
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -92,6 +92,8 @@ MFA_FORMS = {
     "reauthenticate": "sisada.sign_in.forms.CodeAgainForm",
     "activate_totp": "sisada.sign_in.forms.FirstCodeForm",
     "add_webauthn": "sisada.sign_in.forms.PasskeyForm",
+    "authenticate_webauthn": "sisada.sign_in.forms.PasskeyAsSecondFactorForm",
+    "reauthenticate_webauthn": "sisada.sign_in.forms.PasskeyAgainForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -35,6 +35,10 @@ def code_of_now() -> str:
     return str(format_hotp_value(hotp_value(TOTP_SECRET, int(time.time()) // 30)))
 
 
+def wrong_code() -> str:
+    return f"{(int(code_of_now()) + 1) % 10**6:06}"
+
+
 def sign_in(browser: Client, colleague: Colleague) -> None:
     give_password(browser, colleague)
     give_code(browser, code_of_now())
@@ -84,7 +88,7 @@ def test_a_colleague_on_the_same_browser_has_a_device_of_his_own(browser: Office
 def test_a_wrong_code_and_a_code_used_before_let_nobody_in(browser: OfficeBrowser, cast: Cast) -> None:
     give_password(browser, cast.sari)
     right = code_of_now()
-    give_code(browser, f"{(int(right) + 1) % 10**6:06}")
+    give_code(browser, wrong_code())
     assert not is_in(browser)
     sign_in(browser, cast.sari)
     again = OfficeBrowser()
@@ -109,6 +113,47 @@ def test_five_wrong_passwords_from_elsewhere_shut_elsewhere_but_not_the_officers
         give_password(guesser, cast.sari, "salah")
     assert give_password(guesser, cast.sari).status_code != 302  # the right one, too late
     assert give_password(own, cast.sari).headers["Location"] == "/masuk/kode/"
+
+
+def test_five_wrong_codes_after_the_right_password_shut_elsewhere_but_not_the_officers_own_device(cast: Cast) -> None:
+    thief, own = OfficeBrowser(), OfficeBrowser()
+    own.cookies[devices.COOKIE] = cast.sari.device_key
+    give_password(thief, cast.sari)
+    for _ in range(5):
+        give_code(thief, wrong_code())
+    assert give_code(thief, code_of_now()).status_code == 200  # the right one, too late
+    give_password(own, cast.sari)
+    assert give_code(own, code_of_now()).headers["Location"] == "/"
+
+
+def test_many_failures_from_an_address_shut_it_but_not_a_registered_device_behind_it(cast: Cast) -> None:
+    guesser, own = OfficeBrowser(), OfficeBrowser()
+    own.cookies[devices.COOKIE] = cast.sari.device_key
+    for number in range(30):
+        guesser.post("/masuk/", {"login": f"tidak-ada-{number}@kantor.example", "password": "salah"})
+    assert give_password(guesser, cast.rahmat).status_code != 302  # the right one, too late
+    assert give_password(own, cast.sari).headers["Location"] == "/masuk/kode/"
+    assert give_code(own, code_of_now()).headers["Location"] == "/"
+
+
+def test_on_his_own_device_too_five_wrong_codes_are_enough(cast: Cast) -> None:
+    own = OfficeBrowser()
+    own.cookies[devices.COOKIE] = cast.sari.device_key
+    give_password(own, cast.sari)
+    for _ in range(5):
+        give_code(own, wrong_code())
+    assert give_code(own, code_of_now()).status_code == 200
+
+
+def test_somebody_suspended_is_answered_and_counted_alike_with_the_right_and_a_wrong_password(browser: OfficeBrowser, cast: Cast) -> None:
+    def said(password: str) -> tuple[int, list[str]]:
+        page = give_password(browser, cast.sari, password)
+        return page.status_code, list(page.context["form"].non_field_errors())
+
+    User.objects.filter(id=cast.sari.id).update(is_active=False)
+    first = [said(PASSWORD), said("salah"), said(PASSWORD), said(PASSWORD), said(PASSWORD)]
+    assert first == [first[0]] * 5
+    assert said(PASSWORD) == said("salah") != first[0]
 
 
 def test_the_count_of_wrong_passwords_lies_in_a_table_shared_by_all_processes(browser: OfficeBrowser, cast: Cast) -> None:
