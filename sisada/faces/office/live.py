@@ -69,7 +69,7 @@ class Switchboard:
     def _make_room(self, session: str) -> None:
         """The oldest of a session end, so that it never has more than its share of the process."""
         lasting = [stream for stream in self.streams.get(session, ()) if not stream.replaced]
-        for oldest in lasting[: len(lasting) + 1 - STREAMS_A_SESSION]:
+        for oldest in lasting[: max(0, len(lasting) + 1 - STREAMS_A_SESSION)]:
             oldest.replaced = True
             put(oldest.queue, EVENT_OF[WAITING])  # wakes it up
 
