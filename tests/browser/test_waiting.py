@@ -169,6 +169,31 @@ def test_an_urgent_order_follows_from_its_finding_with_what_is_known(open_page: 
     expect(signer.locator(".queue-row").first).to_contain_text("bersurat perintah")
 
 
+def test_a_drafters_open_page_keeps_what_is_typed_until_it_is_signed_and_then_shows_its_number(
+    open_page: OpenPage, superiors: dict[str, StorageState]
+) -> None:
+    drafter, signer = open_page(), open_page(storage_state=superiors[FIRST], viewport=DESK)
+    drafter.goto("/surat-perintah/baru/")
+    drafter.get_by_label("Maksud").fill("Pengawasan rutin")
+    drafter.locator("summary", has_text="Pancoran").click()
+    drafter.get_by_label("Seluruh kecamatan Pancoran").check()
+    drafter.get_by_role("button", name="Ajukan persetujuan").click()
+    drafter.locator("summary", has_text="Batalkan").click()
+    drafter.get_by_label("Alasan").fill("keliru")
+    signer.goto(f"/temuan/{report(open_page())}/")
+    signer.get_by_role("button", name="Setujui", exact=True).click()
+    expect(drafter.locator("#menunggu")).to_contain_text("Temuan Anda disetujui")  # the page was told of something else
+    expect(drafter.get_by_label("Alasan")).to_have_value("keliru")
+    signer.goto(drafter.url)
+    signer.get_by_role("button", name="Setujui", exact=True).click()
+    expect(drafter.locator(".bar-title")).to_contain_text("SP", timeout=2000)
+    expect(drafter.locator("#menunggu")).to_contain_text("Surat perintah yang Anda susun disetujui")
+    assert drafter.locator("summary", has_text="Batalkan").count() == 0
+    drafter.get_by_role("button", name="Pakai dasar ini").click()
+    drafter.wait_for_url("**/cari/")
+    choose_ground(drafter)  # back to the order of the other tests
+
+
 def test_a_superior_answers_by_keyboard_alone(open_page: OpenPage, superiors: dict[str, StorageState]) -> None:
     finding = report(open_page())
     asked = open_page(storage_state=superiors[FIRST], viewport=DESK)
