@@ -5,7 +5,7 @@ create or replace function audit_end_look(look uuid, officer uuid, why text)
     security definer set search_path = public, pg_temp
 as $$
     insert into audit_look_end (look, why)
-    select named.id, audit_end_look.why from audit_look as named
+    select named.id, left(audit_end_look.why, 60) from audit_look as named
     where named.id = audit_end_look.look and named.officer = audit_end_look.officer
     on conflict do nothing
 $$;

@@ -98,6 +98,11 @@ def test_a_refusals_texts_are_cut(attacker: Attacker, somebody: Colleague, commi
     assert committed.execute(kept, [somebody.id]).fetchall() == [(60, 60, None)]
 
 
+def test_why_a_look_ended_is_cut(attacker: Attacker, look: uuid.UUID, committed: Office) -> None:
+    attacker.one("select audit_end_look(%s, %s, %s)", [look, attacker.officer.id, "x" * 100_000])
+    assert committed.execute("select length(why) from audit_look_end where look = %s", [look]).fetchone() == (60,)
+
+
 def test_thirty_refusals_a_minute_are_written_and_then_that_there_were_more(somebody: Colleague, committed: Office, cast: Cast) -> None:
     for _ in range(40):
         note_refused_entry(somebody.id, somebody.device, purpose="person", code="look.no-ground")
