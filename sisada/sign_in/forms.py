@@ -13,7 +13,8 @@ from allauth.mfa.webauthn.internal import auth
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sisada.sign_in import attempts
+from sisada.sign_in import attempts, second_factor
+from sisada.sign_in.lengths import ShowsAgainInShort
 from sisada.sign_in.models import User
 
 
@@ -24,7 +25,7 @@ def without_placeholders(form: forms.Form, *, first: str) -> None:
     form.fields[first].widget.attrs["autofocus"] = True
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]  # allauth ships no types
+class SignInForm(ShowsAgainInShort, LoginForm):  # type: ignore[misc]  # allauth ships no types
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         without_placeholders(self, first="login")
@@ -36,7 +37,7 @@ class PasswordAgainForm(ReauthenticateForm):  # type: ignore[misc]  # allauth sh
         without_placeholders(self, first="password")
 
 
-class AsksForCode(forms.Form):
+class AsksForCode(ShowsAgainInShort):
     """Mixed into a form with the field `code`: the phone shows its number keys."""
 
     hint = _("Enam angka dari aplikasi autentikator, atau satu kode pemulihan.")
@@ -63,6 +64,8 @@ class ChecksCode(AsksForCode):
                 factor.user = self.user
                 self.authenticator = factor
                 return code
+        if second_factor.was_given_before(self.user, code):
+            raise forms.ValidationError(_("Kode ini sudah dipakai. Tunggu kode berikutnya di aplikasi."), code="code_given_before")
         raise get_adapter().validation_error("incorrect_code")
 
 

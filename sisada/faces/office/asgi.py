@@ -8,13 +8,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sisada.faces.office.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402 - Django must be set up before anything of it is imported
-from django.core.handlers.asgi import ASGIHandler  # noqa: E402
 from servestatic import ServeStaticASGI  # noqa: E402
 
 from sisada.faces.office.live import end_streams_with_the_server  # noqa: E402
+from sisada.faces.office.well_formed import OfficeHandler  # noqa: E402
 
 KEPT_S = 365 * 86400  # a built file's name changes with its content
 
 application = end_streams_with_the_server(
-    ServeStaticASGI(ASGIHandler(), root=settings.STATIC_ROOT, prefix=settings.STATIC_URL, max_age=KEPT_S, autorefresh=False)
+    ServeStaticASGI(OfficeHandler(), root=settings.STATIC_ROOT, prefix=settings.STATIC_URL, max_age=KEPT_S, autorefresh=False)
 )

@@ -44,4 +44,9 @@ def broken(*_asked: HttpRequest) -> HttpResponse:
     sentence = _(
         "Ada yang rusak di sisi kami. Tidak ada isian yang tersimpan setengah jalan. Ulangi sebentar lagi, lalu hubungi admin kantor."
     )
-    return HttpResponse(f"<!doctype html><html lang=id><meta charset=utf-8><title>Sisada Keramas</title><p>{sentence}</p>", status=500)
+    return words_alone(str(sentence), status=500)
+
+
+def words_alone(sentence: str, *, status: int) -> HttpResponse:
+    """A page that needs neither template nor database nor to know who asks."""
+    return HttpResponse(f"<!doctype html><html lang=id><meta charset=utf-8><title>Sisada Keramas</title><p>{sentence}</p>", status=status)

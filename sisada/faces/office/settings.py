@@ -39,6 +39,7 @@ ROOT_URLCONF = "sisada.faces.office.urls"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "sisada.faces.office.middleware.PrivatePages",
+    "sisada.faces.office.well_formed.WellFormed",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

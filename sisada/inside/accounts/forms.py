@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sisada.inside.accounts.changes import RoleGiven
 from sisada.inside.accounts.roles import CAPACITY_WORDS, WORDS, Capacity, Role
+from sisada.sign_in.lengths import ShowsAgainInShort
 from sisada.sign_in.users import User
 
 WHY_HINT = _("Satu kalimat, misalnya nomor surat keputusan. Tercatat bersama perubahan ini; jangan tulis data orang asing.")
@@ -59,7 +60,7 @@ class DecideForm(forms.Form):
     outcome = forms.ChoiceField(choices=[("confirmed", ""), ("refused", ""), ("withdrawn", "")])
 
 
-class InvitationForm(forms.Form):
+class InvitationForm(ShowsAgainInShort):
     email = forms.EmailField(label=_("Surel"), widget=forms.EmailInput(attrs={"autocomplete": "username", "autofocus": True}))
     code = forms.CharField(
         label=_("Kode undangan"),
@@ -76,6 +77,7 @@ class PasswordForm(forms.Form):
         label=_("Kata sandi baru"),
         help_text=_("Paling sedikit 12 huruf, angka atau tanda. Beberapa kata yang Anda ingat lebih kuat daripada satu kata yang rumit."),
         strip=False,
+        max_length=500,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password", "autofocus": True}),
     )
     again = forms.CharField(label=_("Sekali lagi"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}))
