@@ -5,6 +5,8 @@ from datetime import datetime
 
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import validate_totp_code
+from allauth.mfa.utils import decrypt
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -51,6 +53,12 @@ def was_given_in(request: HttpRequest, user: User) -> bool:
 
 def has_app(user: User) -> bool:
     return bool(Authenticator.objects.filter(user=user, type=APP).exists())
+
+
+def was_given_before(user: User, code: str) -> bool:
+    """Of a code that was refused: is it the one that the app shows? Then it was used; each is good once."""
+    app = Authenticator.objects.filter(user=user, type=APP).first()
+    return app is not None and bool(validate_totp_code(decrypt(app.data["secret"]), code))
 
 
 def keys_of(user: User) -> list[Key]:

@@ -97,6 +97,18 @@ def test_a_wrong_code_and_a_code_used_before_let_nobody_in(browser: OfficeBrowse
     assert not is_in(again)
 
 
+def test_whoever_gives_a_code_twice_is_told_to_wait_for_the_next(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    half_minute = int(time.time()) // 30
+    monkeypatch.setattr("allauth.mfa.totp.internal.auth.yield_hotp_counters_from_time", lambda: iter([half_minute]))
+    shown, sentence = str(format_hotp_value(hotp_value(TOTP_SECRET, half_minute))), "Kode ini sudah dipakai."
+    first, second = OfficeBrowser(), OfficeBrowser()
+    for browser in (first, second):
+        give_password(browser, cast.sari)
+    assert give_code(first, shown).headers["Location"] == "/"
+    assert sentence in give_code(second, shown).content.decode()
+    assert sentence not in give_code(second, f"{(int(shown) + 1) % 10**6:06}").content.decode()
+
+
 def test_a_recovery_code_stands_in_for_the_second_factor_once(browser: OfficeBrowser, cast: Cast) -> None:
     code = RecoveryCodes.activate(User.objects.get(id=cast.sari.id)).get_unused_codes()[0]
     give_password(browser, cast.sari)
