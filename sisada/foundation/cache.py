@@ -1,7 +1,7 @@
 """What all processes of a face must remember together for minutes: counts of failed sign-ins, codes that were used."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,6 +18,10 @@ class JsonTableCache(DatabaseCache):
 
     Takes what JSON takes, and gives tuples back as lists. A row that is not JSON reads as if it were not there, yet keeps its place.
     """
+
+    # Django's own, which its stubs leave out.
+    _table: str
+    _cull: Callable[[str, Any, datetime, int], None]
 
     def get_many(self, keys: Iterable[Any], version: int | None = None) -> dict[Any, Any]:
         asked = {self.make_and_validate_key(key, version=version): key for key in keys}

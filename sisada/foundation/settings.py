@@ -18,9 +18,8 @@ CACHES = {
     "default": {
         "BACKEND": "sisada.foundation.cache.JsonTableCache",
         "LOCATION": "foundation_cache",
-        "OPTIONS": {
-            "MAX_ENTRIES": 100_000
-        },  # beyond it a third of what still lasts is dropped: nobody may do that by failing often
+        # Beyond it a third of what still lasts is dropped: nobody may bring that about by failing often.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
