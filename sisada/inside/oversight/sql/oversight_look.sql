@@ -10,7 +10,7 @@ as $$
         'place', md5(one.id::text), 'officer', one.officer, 'officer_name', officer.name, 'device', device.label, 'purpose', one.purpose, 'begun_at', one.begun_at,
         'continues', one.continues is not null, 'query', one.query,
         'asked_officer', (select asked.name from sign_in_user as asked where one.purpose = 'trail' and asked.id = oversight_uuid(one.query ->> 'officer')),
-        'ground', jsonb_build_object('id', basis.id, 'kind', basis.kind, 'reference', basis.reference, 'place', basis.place),
+        'ground', jsonb_build_object('id', one.ground, 'kind', coalesce(basis.kind, ''), 'reference', coalesce(basis.reference, ''), 'place', coalesce(basis.place, '')),
         'subject', case when one.subject is not null then oversight_person(one.subject) end,
         'shown', (select coalesce(jsonb_agg(oversight_person(shown.person) order by shown.place, shown.person), '[]') from (
             select listed.person, listed.place from audit_look_shown as listed where listed.look = one.id
@@ -23,7 +23,7 @@ as $$
             from oversight_review as review join sign_in_user as reviewer on reviewer.id = review.reviewer
             where review.look = one.id order by review.reviewed_at desc limit 1))
     from audit_look as one
-    join audit_ground as basis on basis.id = one.ground
+    left join audit_ground as basis on basis.id = one.ground  -- there always is one; were there none, the look must show all the same
     left join sign_in_user as officer on officer.id = one.officer
     left join sign_in_device as device on device.id = one.device
     where one.id = oversight_look.look

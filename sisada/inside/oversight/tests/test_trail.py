@@ -1,5 +1,6 @@
 """Who may read which trail, and what it says. The database decides; these call it as the office face does."""
 
+import uuid
 from datetime import timedelta
 from typing import Any
 
@@ -163,11 +164,12 @@ def test_the_functions_that_build_a_trail_are_the_owners_alone(as_office: AsOffi
 def test_a_look_with_a_question_of_no_shape_hides_no_trail(
     purpose: str, question: Any, cast: Cast, review: TestGround, committed: Owner
 ) -> None:
-    """None can begin any more (audit_query_fits); one that did before must not stand in the way."""
-    committed.execute(
-        "insert into audit_look (officer, device, ground, purpose, query) values (%s, %s, %s, %s, %s)",
-        [cast.dimas.id, cast.dimas.device, cast.ground.id, purpose, Jsonb(question)],
-    )
+    """None can begin any more (audit_query_fits); one that did before must not stand in the way. Nor one whose ground is gone."""
+    for ground in (cast.ground.id, uuid.uuid4()):
+        committed.execute(
+            "insert into audit_look (officer, device, ground, purpose, query) values (%s, %s, %s, %s, %s)",
+            [cast.dimas.id, cast.dimas.device, ground, purpose, Jsonb(question)],
+        )
     assert trail(trail_look(cast, review, asked(officer=cast.dimas.id))).rows
     assert trail(trail_look(cast, review, asked())).rows
     with connection.cursor() as cursor:
