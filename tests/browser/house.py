@@ -68,13 +68,12 @@ class House(Face):
         """`folder` None: one that no other run uses; it goes when the house stops."""
         self.folder = folder or Path(tempfile.mkdtemp(prefix="rumah-", dir=_made(FOLDERS)))
         port = free_port()
-        environment = {"SISADA_VAR": str(folder), "PERSONS": str(PERSONS), "PORT": str(port)}
-        super().__init__(port, [sys.executable, "-m", "demo", "run"], environment, folder.with_suffix(".log"))
+        environment = {"SISADA_VAR": str(self.folder), "PERSONS": str(PERSONS), "PORT": str(port)}
+        super().__init__(port, [sys.executable, "-m", "demo", "run"], environment, self.folder.with_suffix(".log"))
 
     def start(self, *, within_s: float = 60) -> None:
         """From an empty folder: the cast is as it was written, whatever an earlier run did to it."""
-        if self.folder.exists():
-            shutil.rmtree(self.folder)
+        shutil.rmtree(self.folder, ignore_errors=True)
         self.log.unlink(missing_ok=True)
         super().start(within_s=within_s)
         assert wait_for(self._mirror_is_whole, within_s=30), "The mirror's first copy did not end."
