@@ -14,7 +14,7 @@ from typing import Any, ParamSpec, Protocol, TypeVar
 
 import psycopg
 from asgiref.sync import sync_to_async
-from django.db import close_old_connections
+from django.db import connections
 from django.utils import timezone
 
 from sisada.foundation import words
@@ -158,13 +158,20 @@ def _asked(question: Callable[Asked, Answer], *of: Asked.args, **named: Asked.kw
     try:
         return question(*of, **named)
     finally:
-        close_old_connections()
+        give_connections_back()
+
+
+def give_connections_back() -> None:
+    """What this thread asked through goes back to the pool; a transaction that somebody is in the middle of stays his."""
+    for connection in connections.all(initialized_only=True):
+        if not connection.in_atomic_block:
+            connection.close()
 
 
 async def events(page: Page, *, language: str) -> AsyncIterator[bytes]:
     """The event stream of one page, until its time is over: "changed" (the person it shows), "waiting" (what waits for its reader), and the
     age of the copy. Every few seconds it also asks by itself: nothing notifies when a moment arrives."""
-    await sync_to_async(close_old_connections)()  # the one through which middleware and view asked who this is
+    await sync_to_async(give_connections_back)()  # the one through which middleware and view asked who this is
     stream: Stream | None = None
     try:
         stream = await switchboard.follow(page.subjects, session=page.session)
