@@ -72,7 +72,8 @@ def _supervise(walk: Walk, caller: Caller) -> None:
     walk.ask(
         caller, "audit_trail", walk.ask(caller, "audit_more", "/audit/jejak/1/lanjutan/", method="POST", typed=more, kept=True)["Location"]
     )
-    walk.ask(caller, "audit_look", re.findall(r"/audit/tinjauan/[0-9a-f-]{36}/", trail)[0])
+    for one_look in sorted(set(re.findall(r"/audit/tinjauan/[0-9a-f-]{36}/", trail))):  # a trail tells the looks that are over
+        walk.ask(caller, "audit_look", one_look)
     code = re.findall(r"\b[0-9A-Z]{3}-[0-9A-Z]{3}\b", trail)[0]  # of the card that was opened last
     walk.ask(caller, "audit_code", "/audit/kode/", method="POST", typed={"code": code}, kept=True)
     walk.ask(caller, "audit_stood", "/audit/kode/3/")
