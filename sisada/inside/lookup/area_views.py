@@ -1,7 +1,6 @@
 """Wilayah: how many people reside where, and, under a ground that covers the area, who they are."""
 
 from typing import Any
-from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sisada.areas.names import Area, area, name_of, smallest_within
 from sisada.foundation.clock import now, office_today
+from sisada.foundation.ids import uuid_or_none
 from sisada.foundation.office import office
 from sisada.foundation.parts.age_stamp.age import age_stamp
 from sisada.inside.accounts.access import OfficerRequest, open_to
@@ -88,17 +88,11 @@ def open_area_list(request: OfficerRequest, code: str) -> HttpResponse:
     """Begin a look for one page of the list; `after` is the last person of the page before."""
     kelurahan = _kelurahan(code)
     ground = grounds.require_chosen(request.session, officer=request.officer.id, at=now())
-    query = {"kelurahan": kelurahan.code, "after": _person_or_none(request.POST.get("after", "")), "first": _first(request)}
+    after = uuid_or_none(request.POST.get("after", ""))
+    query = {"kelurahan": kelurahan.code, "after": str(after) if after else None, "first": _first(request)}
     look = begin_look(request.officer.id, request.device, ground=ground.id, purpose=Purpose.AREA_LIST, query=query)
     find.put_area_on_record(look)
     return redirect("area_list", number=searches.keep(request.session, look.id, purpose=Purpose.AREA_LIST))
-
-
-def _person_or_none(text: str) -> str | None:
-    try:
-        return str(UUID(text))
-    except ValueError:
-        return None
 
 
 def _first(request: OfficerRequest) -> int:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sisada.foundation.clock import now, office_today
+from sisada.foundation.ids import uuid_or_none
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.roles import Role
 from sisada.inside.audit import grounds
@@ -28,7 +29,7 @@ WORKS_UNDER_A_GROUND = (Role.PETUGAS, Role.ATASAN, Role.MEJA, Role.KEPALA, Role.
 def choose_ground(request: OfficerRequest) -> HttpResponse:
     """The grounds in force for this officer, and what else may be opened; choosing one leads back to work."""
     if request.method == "POST":
-        return _work_under(request, _uuid(request.POST.get("ground", "")))
+        return _work_under(request, uuid_or_none(request.POST.get("ground", "")))
     return render(request, "orders/grounds.html", _page(request))
 
 
@@ -92,10 +93,3 @@ def _with_reference(request: OfficerRequest, ground: OwnGround, open_ground: Any
         mistaken = {f"{ground.replace('-', '_')}_form": form, "mistaken": form}
         return render(request, "orders/grounds.html", _page(request) | mistaken, status=422)
     return _work_under(request, open_ground(request.officer.id, reference=form.cleaned_data["reference"]))
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from sisada.foundation.ids import uuid_or_none
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.roles import Role
 from sisada.inside.lookup.own_pages import require_own_page
@@ -24,7 +25,7 @@ from sisada.inside.oversight.views import begin_trail
 @require_GET
 def queue(request: OfficerRequest) -> HttpResponse:
     """What waits for review, oldest first."""
-    after = _uuid(request.GET.get("setelah", ""))
+    after = uuid_or_none(request.GET.get("setelah", ""))
     cases = reviews.queue(request.officer.id, after=after)
     shown = {
         "title": _("Tinjauan"),
@@ -45,13 +46,6 @@ def _case_words(case: reviews.Case) -> dict[str, Any]:
         "why": DRAWN[case.why],
         "decoy": case.why == "decoy",
     }
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 @open_to(Role.PENGAWAS)
