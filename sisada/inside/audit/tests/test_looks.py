@@ -145,6 +145,17 @@ def test_an_open_look_is_found_again_until_its_ground_ends(attacker: Attacker, r
         attacker.begin(Purpose.CARD, subject=resident.id, ground=ground)
 
 
+def test_an_older_look_under_another_ground_keeps_no_page_open_whose_own_ground_ended(
+    attacker: Attacker, look: uuid.UUID, resident: Specimen, cast: Cast, committed: Office
+) -> None:
+    """The tab beside it was closed a moment ago, and its look not ended yet."""
+    ground = publish_ground(committed, officers=[cast.sari.id])
+    attacker.begin(Purpose.CARD, subject=resident.id, ground=ground)
+    committed.execute("select audit_end_ground(%s, %s, 'cancelled')", [ground.id, cast.sari.id])
+    assert attacker.card(look) is not None
+    assert attacker.one("select look from audit_open_look(%s, %s, %s)", [cast.sari.id, cast.sari.device, resident.id]) is None
+
+
 def test_a_ground_of_yesterday_allows_nothing(attacker: Attacker, resident: Specimen, cast: Cast, committed: Office) -> None:
     over = publish_ground(committed, officers=[cast.sari.id], valid_until=now() - timedelta(seconds=1))
     with refused("look.ground-not-in-force"):
