@@ -8,7 +8,9 @@ a row costs nothing where nobody tries. Mistakes in a form are none, nor is what
 from django.http import HttpRequest
 
 from sisada.foundation.problems import Problem
-from sisada.inside.audit.looks import LookRefused, note_refused_entry, raise_if_refused
+from sisada.inside.audit import looks
+from sisada.inside.audit.looks import note_refused_entry
+from sisada.inside.rules import propose as rules
 
 REFUSED = (403, 409)
 
@@ -16,8 +18,9 @@ REFUSED = (403, 409)
 def problem_of(error: Exception) -> Problem | None:
     """What is to be shown. None: the error is none of ours."""
     try:
-        raise_if_refused(error)
-    except LookRefused as refused:
+        looks.raise_if_refused(error)
+        rules.raise_if_refused(error)
+    except Problem as refused:
         return refused
     return error if isinstance(error, Problem) else None
 

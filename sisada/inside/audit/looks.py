@@ -71,6 +71,11 @@ REFUSALS = {
         "Daftar orang di wilayah ini tidak tercakup dasar Anda. Pilih dasar lain atau minta surat perintah yang mencakupnya."
     ),
     "look.document-number-only": _("Dengan dokumen di tangan, cari nomor atau MRZ dokumen itu. Untuk mencari nama perlu dasar lain."),
+    "look.question-does-not-fit": _(
+        "Pertanyaan ini tidak berbentuk seperti yang dapat dicatat, jadi data tidak dibuka. Ketik ulang di halaman Cari."
+    ),
+    "look.asks-too-little": _("Terlalu sedikit untuk mencari. Ketik nomor dokumen, sedikitnya dua huruf nama, atau tanggal lahir lengkap."),
+    "look.person-not-drawn": _("Orang ini bukan hasil pencarian yang tercatat, jadi datanya tidak dibuka. Cari lagi dari halaman Cari."),
     "look.device-unknown": _("Perangkat ini tidak terdaftar lagi. Keluar, lalu masuk kembali dengan faktor kedua."),
     "look.not-on-record": _("Pencatatan alasan belum tersimpan, jadi data tidak dibuka. Ulangi dari halaman Cari."),
     "look.does-not-fit": _("Alasan yang tercatat tidak cocok dengan data yang diminta. Ulangi dari halaman Cari."),

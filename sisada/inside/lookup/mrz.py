@@ -14,6 +14,7 @@ from sisada.inside.lookup.mrz_fields import MrzFault, Reading, Wrong
 from sisada.inside.lookup.mrz_layouts import LAYOUTS, TD1, TD3, Layout, MrzKind, Place
 
 SHORTEST_ATTEMPT = TD1.width  # one whole line of the narrowest kind
+BEGINNING = re.compile("[PACIV]<[A-Z]{3}")  # kind, filler, issuer: nobody types a name so
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Mrz:
     kind: MrzKind
     document_code: str
     issuer: str
-    number: str
+    number: str  # never empty
     nationality: str
     birth_date: BirthDate | None  # None: the document does not say the year
     sex: str | None  # M or F; None: not stated
@@ -36,9 +37,9 @@ class Mrz:
 
 
 def looks_like_mrz(text: str) -> bool:
-    """Whether somebody tried to give an MRZ: fillers in it, and at least one line's length of signs."""
+    """Whether somebody tried to give an MRZ: fillers in it, and at least one line's length of signs or the way that a zone begins."""
     signs = _signs("".join(text.split()))
-    return FILLER in signs and len(signs) >= SHORTEST_ATTEMPT
+    return FILLER in signs and (len(signs) >= SHORTEST_ATTEMPT or bool(BEGINNING.match(signs)))
 
 
 def read_mrz(text: str, today: date) -> Mrz | tuple[MrzFault, ...]:
@@ -127,7 +128,9 @@ def _number(reading: Reading) -> tuple[str, str]:
     if digit == FILLER and reading.layout.number_may_go_on and rest:
         number, digit, optional[0] = head + rest[:-1], rest[-1], optional[0][len(rest) :]
         place = reading.layout.optional[0]._replace(first=reading.layout.optional[0].first + len(rest) - 1)
-    if check_digit(number) != digit:
+    if not number.strip(FILLER):  # fillers alone: every document has a number, and without one a search would go by name
+        reading.fault(field, Wrong.NUMBER)
+    elif check_digit(number) != digit:
         reading.fault(place, Wrong.NUMBER_CHECK)
     return _trimmed(number), " ".join(words for words in map(_words, optional) if words)
 

@@ -18,6 +18,7 @@ class Wrong(StrEnum):
     DOCUMENT_CODE = "document-code"
     ISSUER = "issuer"
     NAME = "name"
+    NUMBER = "number"
     NUMBER_CHECK = "number-check-digit"
     NATIONALITY = "nationality"
     BIRTH_DATE = "birth-date"

@@ -19,6 +19,7 @@ FAULTS: dict[Wrong, "Promise"] = {
     Wrong.DOCUMENT_CODE: gettext_lazy("jenis dokumen tidak dikenal."),
     Wrong.ISSUER: gettext_lazy("kode negara penerbit tidak dikenal."),
     Wrong.NAME: gettext_lazy("nama tidak berbentuk MRZ."),
+    Wrong.NUMBER: gettext_lazy("nomor dokumen kosong; ketik ulang nomornya seperti tercetak pada dokumen."),
     Wrong.NUMBER_CHECK: gettext_lazy("angka periksa nomor dokumen tidak cocok."),
     Wrong.NATIONALITY: gettext_lazy("kode kewarganegaraan tidak dikenal."),
     Wrong.BIRTH_DATE: gettext_lazy("tanggal lahir tidak ada dalam kalender."),

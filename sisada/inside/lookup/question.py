@@ -138,7 +138,7 @@ def _from_mrz(read: Mrz | tuple[MrzFault, ...]) -> Question:
         return Question(QuestionKind.MRZ_UNREADABLE, faults=read)
     return Question(
         QuestionKind.MRZ,
-        number=DocumentNumber.parse(read.number) if read.number else None,
+        number=DocumentNumber.parse(read.number),
         name_parts=folded_parts(f"{read.primary_name} {read.secondary_name}"),
         last_part_is_prefix=read.name_is_cut,
         birth=read.birth_date,

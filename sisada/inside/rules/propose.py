@@ -24,6 +24,9 @@ REFUSALS = {
     "rules.same-person": _("Anda yang mengusulkan; orang lain yang menegaskan."),
     "rules.head-is-missing": _("Salah satu dari kedua orang itu harus kepala kantor."),
     "rules.too-late-to-confirm": _("Hari mulainya sudah tiba. Usulkan lagi dengan hari mulai yang baru."),
+    "rules.none-in-force": _(
+        "Sebuah aturan kantor tidak punya nilai yang berlaku hari ini, jadi data tidak dibuka. Hubungi kepala kantor."
+    ),
     "rules.nothing-to-withdraw": _("Baris ini sudah berlaku atau sudah ditarik. Untuk mengubahnya, tetapkan baris baru."),
 }
 
@@ -65,7 +68,12 @@ def _ask(statement: str, parameters: list[Any]) -> Any:
             cursor.execute(statement, parameters)
             return cursor.fetchone()[0]
     except DatabaseError as error:
-        cause = error.__cause__
-        if isinstance(cause, Error) and cause.sqlstate == REFUSED and cause.diag.message_primary in REFUSALS:
-            raise RuleRefused(cause.diag.message_primary) from None
+        raise_if_refused(error)
         raise
+
+
+def raise_if_refused(error: BaseException) -> None:
+    """Turn the database's refusal into its Problem; any other error stays what it is."""
+    cause = error.__cause__ if error.__cause__ is not None else error
+    if isinstance(cause, Error) and cause.sqlstate == REFUSED and cause.diag.message_primary in REFUSALS:
+        raise RuleRefused(cause.diag.message_primary) from None

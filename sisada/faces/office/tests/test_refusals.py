@@ -5,8 +5,10 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
+from sisada.faces.office.refusals import problem_of
 from sisada.foundation.clock import now
 from sisada.inside.accounts.roles import Role
 from tests import office_role
@@ -67,3 +69,12 @@ def test_a_mistake_or_what_is_not_there_leaves_none(db: None, somebody: Callable
     officer = somebody(Role.PETUGAS)
     office_role.signed_in(officer, ground=None).post(path, {"purpose": ""})
     assert refusals_of(committed, officer) == []
+
+
+@pytest.mark.django_db
+def test_a_hole_among_the_rules_is_said_in_words() -> None:
+    with pytest.raises(DatabaseError) as raised, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("select rules_integer('audit.no-such-rule')")
+    problem = problem_of(raised.value)
+    assert problem is not None
+    assert (problem.code, problem.status) == ("rules.none-in-force", 409)

@@ -128,6 +128,7 @@ def test_a_draw_that_was_rolled_back_gives_the_same_people_again_whatever_the_pl
         {"kind": "number", "exact": "ZZ1", "name_parts": ["ERIKSSON"]},
         {"kind": "number", "folded": "", "name_parts": ["ERIKSSON"]},
         {"kind": "mrz", "folded": None, "name_parts": []},
+        {"kind": "mrz", "folded": None, "name_parts": ["ERIKSSON"], "birth": {"year": 1974, "month": 8, "day": 12}},
     ],
 )
 def test_a_question_for_half_the_registry_draws_nobody(attacker: Attacker, query: dict[str, object]) -> None:

@@ -134,6 +134,9 @@ def test_an_expiry_is_at_most_fifty_years_ahead(two_digits: int, year: int) -> N
 
 BY_FAULT = [
     (TD3.replace("L898902C36", "L898902C46"), [(2, 10, Wrong.NUMBER_CHECK), (2, 44, Wrong.COMPOSITE_CHECK)]),
+    (TD3.replace("L898902C36", "<<<<<<<<<0")[:-1] + "2", [(2, 1, Wrong.NUMBER)]),
+    (TD3.replace("L898902C36", "<" * 10)[:-1] + "2", [(2, 1, Wrong.NUMBER)]),
+    (TD1.replace("D231458907", "<<<<<<<<<0").replace("<6", "<0"), [(1, 6, Wrong.NUMBER)]),
     (TD3.replace("7408122", "7408132"), [(2, 20, Wrong.BIRTH_DATE_CHECK), (2, 44, Wrong.COMPOSITE_CHECK)]),
     (TD3.replace("1204159", "1204169"), [(2, 28, Wrong.EXPIRY_CHECK), (2, 44, Wrong.COMPOSITE_CHECK)]),
     (TD3.replace("ZE184226B", "ZE184227B"), [(2, 43, Wrong.OPTIONAL_CHECK), (2, 44, Wrong.COMPOSITE_CHECK)]),
@@ -171,7 +174,7 @@ def test_an_empty_optional_field_may_have_a_filler_or_a_zero_as_its_check_digit(
         assert replace(read(zone), optional="ZE184226B") == PASSPORT
 
 
-@pytest.mark.parametrize("text", [TD3, TD3.lower(), TD3.replace("<<", "«"), TD3.split("\n")[1]])
+@pytest.mark.parametrize("text", [TD3, TD3.lower(), TD3.replace("<<", "«"), TD3.split("\n")[1], "P<UTOERIKSSON<<ANNA"])
 def test_an_attempt_at_an_mrz_is_noticed(text: str) -> None:
     assert looks_like_mrz(text)
 

@@ -103,6 +103,13 @@ def test_an_mrz_with_a_wrong_sign_is_unreadable_and_says_where() -> None:
     assert not question.is_empty
 
 
+@pytest.mark.parametrize("number", ["<<<<<<<<<0", "<<<<<<<<<<"])
+def test_an_mrz_without_a_number_asks_for_the_number_and_never_for_its_name(number: str) -> None:
+    question = understand(TD3.replace("L898902C36", number)[:-1] + "2", TODAY)
+    assert question == Question(QuestionKind.MRZ_UNREADABLE, faults=(MrzFault(2, 1, Wrong.NUMBER),))
+    assert understand("P<UTOERIKSSON<<ANNA", TODAY).kind is QuestionKind.MRZ_UNREADABLE
+
+
 def test_the_stored_forms_are_plain_and_stable() -> None:
     assert understand("L898902C3", TODAY).to_json() == {"kind": "number", "folded": "1898902C3", "exact": "L898902C3"}
     assert understand("paspor L898902C3", TODAY).to_json()["unused"] == ["PASPOR"]
