@@ -1,6 +1,6 @@
 """Three answers when nothing is found, each with the next step: never "bersih", and never a silence that could be read as one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.functional import Promise
@@ -76,6 +76,15 @@ def too_little() -> Nothing:
         fact=_("Belum cukup untuk mencari"),
         text=_("Ketik sedikitnya dua huruf nama, nomor dokumen, atau tanggal lahir lengkap."),
         note=_("Tahun lahir atau kewarganegaraan saja terlalu banyak orangnya."),
+    )
+
+
+def by_number_alone(nothing: Nothing) -> Nothing:
+    """The same with one document in the hand, where no name is searched: the next step is the number."""
+    return replace(
+        nothing,
+        text=_("Ketik nomor dokumennya utuh, atau salin MRZ-nya.") if nothing == too_little() else nothing.text,
+        note=_("Bandingkan nomornya dengan dokumen, tanda demi tanda, lalu ketik ulang. Untuk mencari nama perlu dasar lain."),
     )
 
 

@@ -22,6 +22,7 @@ from sisada.inside.lookup.question import Question, QuestionKind, understand
 from sisada.inside.registry import mirror_age
 
 LONGEST_TEXT = 400
+NUMBER_ALONE = ("document", "own-request")  # grounds under which a name finds nobody: audit_begin_look refuses it
 
 
 @open_to(*SEES_PERSONS)
@@ -54,12 +55,20 @@ def search_results(request: OfficerRequest, number: int) -> HttpResponse:
 
 
 def _search_page(request: OfficerRequest) -> dict[str, Any]:
-    needs_ground = grounds.chosen(request.session, officer=request.officer.id, at=now()) is None
-    return {"title": _("Cari"), "copy_state": age_stamp(mirror_age.read().source_at, now()), "needs_ground": needs_ground, "personal": True}
+    ground = grounds.chosen(request.session, officer=request.officer.id, at=now())
+    return {
+        "title": _("Cari"),
+        "copy_state": age_stamp(mirror_age.read().source_at, now()),
+        "needs_ground": ground is None,
+        "number_only": ground is not None and ground.kind in NUMBER_ALONE,
+        "personal": True,
+    }
 
 
 def _show(request: OfficerRequest, shown: dict[str, Any]) -> HttpResponse:
     """The results alone for the script that asked, the whole page for a browser without it."""
+    if shown["number_only"] and shown["nothing"]:
+        shown["nothing"] = nothing_found.by_number_alone(shown["nothing"])
     only_results = request.headers.get("HX-Request") == "true"
     response = render(request, "lookup/results.html" if only_results else "lookup/search.html", shown)
     if only_results:

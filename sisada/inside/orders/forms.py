@@ -57,7 +57,7 @@ class OrderForm(forms.Form):
         cleaned = super().clean() or {}
         begins, ends = cleaned.get("valid_from"), cleaned.get("valid_until")
         if begins and localtime(begins).date() < localtime(now() - WHILE_ONE_TYPES).date():
-            self.add_error("valid_from", _("Waktu ini sudah lewat; surat perintah berlaku paling awal hari ini."))
+            self.add_error("valid_from", SENTENCES["orders.begins-too-early"])
         if ends and ends <= now():
             self.add_error("valid_until", _("Waktu ini sudah lewat."))
         elif begins and ends and ends <= begins:

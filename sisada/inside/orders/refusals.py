@@ -15,6 +15,7 @@ SENTENCES = {
     "orders.officer-without-role": _("Orang yang disebut tidak memegang peran yang sesuai hari ini. Periksa daftar petugas."),
     "orders.already-answered": _("Sudah dijawab orang lain. Muat ulang untuk melihat hasilnya."),
     "orders.window-over": _("Waktu surat perintah ini sudah lewat. Susun yang baru."),
+    "orders.begins-too-early": _("Surat perintah berlaku paling awal hari ini. Ubah waktu mulainya."),
     "orders.window-too-long": _("Waktunya lebih lama daripada yang diizinkan kantor. Perpendek, lalu ajukan lagi."),
     "orders.finding-not-approved": _("Temuan ini tidak disetujui, jadi tidak ada surat perintah yang menyusulnya."),
     "orders.finding-has-order": _("Temuan ini sudah punya surat perintah. Buka temuannya untuk melihatnya."),

@@ -1,5 +1,5 @@
 -- Draw up an order. It opens nothing until somebody else approves it; whoever may sign is told, as long as its window lasts, and is told that
--- it is urgent when it follows a direct finding. Called by orders/orders.py.
+-- it is urgent when it follows a direct finding. Nobody draws up an order for a day that is over: what was seen before would seem covered. Called by orders/orders.py.
 create or replace function orders_draw_up(drawn orders_order)
     returns uuid
     language plpgsql volatile
@@ -12,6 +12,10 @@ begin
     end if;
     if drawn.valid_until <= clock_timestamp() then
         raise exception 'orders.window-over' using errcode = 'LK001';
+    end if;
+    -- an hour's grace: a form opened before midnight is sent after it (orders/forms.py says the same)
+    if rules_day_of(drawn.valid_from) < rules_day_of(clock_timestamp() - interval '1 hour') then
+        raise exception 'orders.begins-too-early' using errcode = 'LK001';
     end if;
     if drawn.valid_until - drawn.valid_from > make_interval(days => rules_integer('orders.longest-days')) then
         raise exception 'orders.window-too-long' using errcode = 'LK001';

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 from django.db import connection
+from django.utils.timezone import localtime
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -159,6 +160,14 @@ def test_an_order_lasts_at_most_the_days_of_the_rule(desk: Desk, cast: Cast) -> 
 def test_an_order_for_a_time_that_is_over_is_not_drawn_up(desk: Desk, cast: Cast) -> None:
     over = now() - timedelta(seconds=1)
     assert refusal(lambda: desk.draw_up(cast.dimas, valid_from=over - HOUR, valid_until=over)) == "orders.window-over"
+
+
+def test_an_order_begins_today_at_the_earliest_also_for_whoever_goes_past_the_form(desk: Desk, cast: Cast) -> None:
+    midnight = localtime(now() - HOUR).replace(hour=0, minute=0, second=0, microsecond=0)
+    ends = now() + HOUR
+    desk.draw_up(cast.dimas, valid_from=midnight, valid_until=ends)
+    yesterday = midnight - timedelta(seconds=1)
+    assert refusal(lambda: desk.draw_up(cast.dimas, valid_from=yesterday, valid_until=ends)) == "orders.begins-too-early"
 
 
 def test_an_order_about_people_covers_them_alone_and_says_only_how_many(desk: Desk, cast: Cast) -> None:

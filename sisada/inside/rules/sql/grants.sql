@@ -1,6 +1,7 @@
 -- Who may read and set the rules. No INSERT for anybody: functions alone write, and they know who may set what, and from when.
 -- sisada_office reads every row (columns.toml): rules are nobody's personal data. The worker reads those that count.
 grant select on rules_counted to sisada_worker;
+revoke all on function rules_day_of(timestamptz) from public;
 revoke all on function rules_today() from public;
 revoke all on function rules_value(text, text, date) from public;
 revoke all on function rules_integer(text, date) from public;
