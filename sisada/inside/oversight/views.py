@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sisada.foundation.clock import now, office_today
 from sisada.foundation.problems import Problem
 from sisada.inside.accounts.access import OfficerRequest, open_to
-from sisada.inside.accounts.colleagues import people_with
+from sisada.inside.accounts.colleagues import everybody
 from sisada.inside.accounts.roles import Role
 from sisada.inside.audit import grounds
 from sisada.inside.audit.looks import Look, Purpose, begin_look, question_of, resume_search
@@ -65,7 +65,10 @@ def begin_trail(request: OfficerRequest, question: dict[str, Any]) -> Look:
 
 
 def _officers() -> list[tuple[str, str]]:
-    return [(str(one.id), one.name) for one in people_with(*Role, on=office_today())]
+    """Former ones too: whoever left still looked."""
+    return [
+        (str(one.id), one.name if works else _("{name} (tidak aktif)").format(name=one.name)) for one, works in everybody(on=office_today())
+    ]
 
 
 def _front(request: OfficerRequest, form: TrailForm) -> dict[str, Any]:
