@@ -14,7 +14,7 @@ from sisada.inside.lookup import area_views
 from sisada.inside.lookup import views as lookup
 from sisada.inside.orders import finding_views, ground_views, rota_views
 from sisada.inside.orders import views as orders
-from sisada.inside.oversight import code_views, own_views, review_views
+from sisada.inside.oversight import code_views, own_views, review_views, seal_views, unused_finding_views
 from sisada.inside.oversight import views as oversight
 from sisada.inside.rules import views as rules
 from sisada.sign_in import keys
@@ -98,6 +98,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("audit/tinjauan/", review_views.queue, name="audit_queue"),
     path("audit/tinjauan/<uuid:look_id>/", review_views.one_look, name="audit_look"),
     path("audit/permintaan/", own_views.own_request, name="audit_own_request"),
+    path("audit/tinjauan/temuan/<uuid:case_id>/", unused_finding_views.unused_finding, name="audit_unused_finding"),
+    path("audit/segel/<uuid:standstill_id>/", seal_views.standstill, name="audit_standstill"),
     path("audit/permintaan/<int:number>/", own_views.own_trail, name="audit_own_trail"),
     path("audit/permintaan/<int:number>/<slug:language>/", own_views.own_paper, name="audit_own_paper"),
     path("saya/jejak/", own_views.my_trail, name="me_trail"),

@@ -22,6 +22,7 @@ KINDS: dict[str, tuple["str | Promise", str, bool]] = {
     "finding-order-due": (_("Waktu surat perintah untuk temuan Anda hampir habis"), "orders_finding", False),
     "finding-order-late": (_("Surat perintah untuk temuan langsung terlambat"), "orders_finding", False),
     "decoy": (_("Orang umpan dibuka seseorang"), "audit_look", False),
+    "seal-stands-still": (_("Segel jejak berhenti"), "audit_standstill", False),
     "order": (_("Surat perintah menunggu persetujuan Anda"), "orders_one", False),
     "order-urgent": (_("Surat perintah mendesak menunggu persetujuan Anda"), "orders_one", False),
     "order-approved": (_("Surat perintah yang Anda susun disetujui"), "orders_one", True),

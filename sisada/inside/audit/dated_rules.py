@@ -56,6 +56,13 @@ RULES = (
         _("Berapa bagian dari penglihatan yang diambil acak untuk pengawas privasi."),
     ),
     _rule(
+        "seal-standstill-minutes",
+        _("Segel dianggap berhenti"),
+        _("menit"),
+        (2, 60),
+        _("Sesudah berapa lama tanpa segel pengawas privasi dan admin diberi tahu."),
+    ),
+    _rule(
         "trail-delay-days",
         _("Penundaan jejak selama penyelidikan"),
         _("hari"),

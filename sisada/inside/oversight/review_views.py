@@ -32,15 +32,18 @@ def queue(request: OfficerRequest) -> HttpResponse:
         "cases": [_case_words(one) for one in cases],
         "next": cases[-1].id if len(cases) == reviews.PAGE else None,
         "first_page": after is None,
+        "left_to_others": reviews.left_to_others(request.officer.id),
         "back": {"url": reverse("audit"), "word": _("Kembali ke Audit")},
     }
     return render(request, "oversight/queue.html", shown)
 
 
 def _case_words(case: reviews.Case) -> dict[str, Any]:
+    unused = case.why == "unused-finding"
+    purpose = _("Temuan langsung") if unused else PURPOSES.get(case.purpose, case.purpose)
     return {
-        "url": reverse("audit_look", args=[case.id]),
-        "what": _("{purpose} oleh {name}").format(purpose=PURPOSES.get(case.purpose, case.purpose), name=case.officer_name or "—"),
+        "url": reverse("audit_unused_finding" if unused else "audit_look", args=[case.id]),
+        "what": _("{purpose} oleh {name}").format(purpose=purpose, name=case.officer_name or "—"),
         "when": moment(case.begun_at),
         "ground": ground_words(case.ground_kind, case.reference),
         "why": DRAWN[case.why],

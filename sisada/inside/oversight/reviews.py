@@ -39,17 +39,30 @@ class ReviewRefused(Problem):
 
 @dataclass(frozen=True)
 class Case:
-    """A look that waits for review, by an id of its own: a look's would open what the look opens.
+    """What waits for review, by an id of its own: a look's would open what the look opens.
     `officer_name` None: the account is gone."""
 
     id: UUID
     drawn_at: datetime
-    why: str  # random, finding, decoy
+    why: str  # random, finding, decoy, unused-finding
     begun_at: datetime
-    purpose: str
+    purpose: str  # empty: nobody looked
     officer_name: str | None
     ground_kind: str
     reference: str
+
+
+@dataclass(frozen=True)
+class Meant:
+    id: UUID | None
+
+
+@dataclass(frozen=True)
+class LeftToOthers:
+    """How much waits that is one's own doing, and whether anybody else may review it today."""
+
+    waiting: int
+    somebody: bool
 
 
 @dataclass(frozen=True)
@@ -65,10 +78,14 @@ class Figures:
 
 
 def queue(supervisor: UUID, *, after: UUID | None) -> list[Case]:
-    """What waits, oldest first, at most `PAGE`, without the supervisor's own looks. `after`: the last of the page before.
+    """What waits, oldest first, at most `PAGE`, without the supervisor's own doing. `after`: the last of the page before.
 
     Raises: ReviewRefused."""
     return _rows("select * from oversight_queue(%s, %s)", [supervisor, after], Case)
+
+
+def left_to_others(supervisor: UUID) -> LeftToOthers:
+    return _rows("select * from oversight_left_to_others(%s)", [supervisor], LeftToOthers)[0]
 
 
 def figures(*, looks_since: datetime, reviews_since: datetime) -> Figures:
@@ -81,6 +98,18 @@ def review(case: UUID, *, reviewer: UUID, outcome: Outcome, remark: str) -> None
 
     Raises: ReviewRefused when it is the reviewer's own, or his role is another today."""
     _rows("select oversight_review_look(%s, %s, %s, %s)", [case, reviewer, outcome, remark], dict)
+
+
+def finding_of(case: UUID, *, reader: UUID) -> UUID | None:
+    """The direct finding that nobody used, whose case this is. None: the case is about a look, or there is none. Raises: ReviewRefused."""
+    return _rows("select oversight_finding_meant(%s, %s) as id", [reader, case], Meant)[0].id
+
+
+def review_finding(case: UUID, *, reviewer: UUID, outcome: Outcome, remark: str) -> None:
+    """As `review`, about a direct finding that nobody used.
+
+    Raises: ReviewRefused also when the reviewer reported or approved it."""
+    _rows("select oversight_review_finding(%s, %s, %s, %s)", [case, reviewer, outcome, remark], dict)
 
 
 def _rows(statement: str, parameters: list[Any], shape: type[Row]) -> list[Row]:

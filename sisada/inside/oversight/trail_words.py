@@ -23,6 +23,7 @@ DRAWN: dict[str, "Promise"] = {
     "random": gettext_lazy("Terpilih acak"),
     "finding": gettext_lazy("Temuan langsung, selalu ditinjau"),
     "decoy": gettext_lazy("Orang umpan, selalu ditinjau"),
+    "unused-finding": gettext_lazy("Temuan langsung tanpa penglihatan, selalu ditinjau"),
 }
 OUTCOMES: dict[str, "Promise"] = {
     Outcome.JUSTIFIED: pgettext_lazy("hasil tinjauan", "Wajar"),

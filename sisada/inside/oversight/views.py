@@ -18,11 +18,11 @@ from sisada.inside.accounts.roles import Role
 from sisada.inside.audit import grounds
 from sisada.inside.audit.looks import Look, Purpose, begin_look, question_of, resume_search
 from sisada.inside.lookup import searches
-from sisada.inside.oversight import reviews
+from sisada.inside.oversight import reviews, seal_watch
 from sisada.inside.oversight.forms import CodeForm, TrailForm
 from sisada.inside.oversight.reviews import Outcome
 from sisada.inside.oversight.trail import PAGE, Trail, next_page, trail
-from sisada.inside.oversight.trail_words import OUTCOMES, look_words, person_words
+from sisada.inside.oversight.trail_words import OUTCOMES, look_words, moment, person_words
 
 USUAL_DAYS = timedelta(days=7)
 
@@ -76,10 +76,19 @@ def _front(request: OfficerRequest, form: TrailForm) -> dict[str, Any]:
         "title": _("Audit"),
         "tiles": tiles(figures := _figures()),
         "outcomes": outcomes(figures),
+        "seal": seal_line(seal_watch.last_seal(now())),
         "form": form,
         "code_form": CodeForm(),
         "needs_ground": grounds.chosen(request.session, officer=request.officer.id, at=now()) is None,
     }
+
+
+def seal_line(last: seal_watch.LastSeal) -> str:
+    """One sentence; empty while there is nothing to seal."""
+    if last.sealed_until is None:
+        return ""
+    words = _("Segel terakhir {when}; segel berhenti.") if last.stands_still else _("Segel terakhir {when}.")
+    return words.format(when=moment(last.sealed_until))
 
 
 def _figures() -> reviews.Figures:

@@ -1,4 +1,4 @@
--- Trails are read by functions that require a look; cases are drawn by the worker; reviews are written by one function.
+-- Trails are read by functions that require a look; cases are drawn and the seal is watched by the worker; functions alone write reviews.
 revoke all on function oversight_trail(uuid, uuid) from public;
 revoke all on function oversight_person_trail(uuid, uuid) from public;
 revoke all on function oversight_answers_of_code(uuid, uuid) from public;
@@ -18,6 +18,12 @@ revoke all on function oversight_draw(timestamptz, timestamptz) from public;
 revoke all on function oversight_queue(uuid, uuid) from public;
 revoke all on function oversight_figures(timestamptz, timestamptz) from public;
 revoke all on function oversight_review_look(uuid, uuid, text, text) from public;
+revoke all on function oversight_review_finding(uuid, uuid, text, text) from public;
+revoke all on function oversight_finding_meant(uuid, uuid) from public;
+revoke all on function oversight_left_to_others(uuid) from public;
+revoke all on function oversight_last_seal(timestamptz) from public;
+revoke all on function oversight_standstill_told(uuid) from public;
+revoke all on function oversight_watch_seal(timestamptz) from public;
 revoke all on function oversight_own_looks(uuid) from public;
 revoke all on function oversight_looks_at_officer(uuid) from public;
 grant execute on function oversight_trail(uuid, uuid) to sisada_office;
@@ -28,4 +34,10 @@ grant execute on function oversight_figures(timestamptz, timestamptz) to sisada_
 grant execute on function oversight_review_look(uuid, uuid, text, text) to sisada_office;
 grant execute on function oversight_own_looks(uuid) to sisada_office;
 grant execute on function oversight_looks_at_officer(uuid) to sisada_office;
+grant execute on function oversight_review_finding(uuid, uuid, text, text) to sisada_office;
+grant execute on function oversight_finding_meant(uuid, uuid) to sisada_office;
+grant execute on function oversight_left_to_others(uuid) to sisada_office;
+grant execute on function oversight_last_seal(timestamptz) to sisada_office;
+grant execute on function oversight_standstill_told(uuid) to sisada_office;
+grant execute on function oversight_watch_seal(timestamptz) to sisada_worker;
 grant execute on function oversight_draw(timestamptz, timestamptz) to sisada_worker;

@@ -11,6 +11,6 @@ as $$
         (select count(*) from oversight_unreviewed() as unreviewed where unreviewed.why = 'decoy'),
         count(*) filter (where newest.outcome = 'justified'), count(*) filter (where newest.outcome = 'unclear'), count(*) filter (where newest.outcome = 'misuse')
     from (
-        select distinct on (review.look) review.outcome from oversight_review as review
-        where review.reviewed_at >= reviews_since order by review.look, review.reviewed_at desc) as newest
+        select distinct on (coalesce(review.look, review.finding)) review.outcome from oversight_review as review
+        where review.reviewed_at >= reviews_since order by coalesce(review.look, review.finding), review.reviewed_at desc) as newest
 $$;

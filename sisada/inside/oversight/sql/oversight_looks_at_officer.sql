@@ -1,4 +1,5 @@
--- Who looked at this officer's looks: trails that were asked for by officer, single looks of his that were opened, and reviews of them.
+-- Who looked at this officer's looks: trails that were asked for by officer, single looks of his that were opened, and reviews of them and of his
+-- findings that nobody used.
 create or replace function oversight_looks_at_officer(officer uuid)
     returns table (seen_at timestamptz, seen_by text, what text, outcome text)
     language sql stable
@@ -13,8 +14,9 @@ as $$
         union all
         select review.reviewed_at, supervisor.name, 'review', review.outcome
         from oversight_review as review
-        join audit_look as reviewed on reviewed.id = review.look and reviewed.officer = oversight_looks_at_officer.officer
-        join sign_in_user as supervisor on supervisor.id = review.reviewer) as seen (seen_at, seen_by, what, outcome)
+        join sign_in_user as supervisor on supervisor.id = review.reviewer
+        where exists (select from audit_look as looked_at where looked_at.id = review.look and looked_at.officer = oversight_looks_at_officer.officer)
+            or exists (select from audit_ground as basis where basis.id = review.finding and oversight_looks_at_officer.officer = any (basis.officers))) as seen (seen_at, seen_by, what, outcome)
     order by seen.seen_at desc
     limit 50
 $$;
