@@ -8,6 +8,8 @@ from collections.abc import Callable
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from http.client import HTTPConnection, HTTPException
 
+from nacl.public import PrivateKey
+
 from demo import story
 from demo.directorate.build import READER, build_once
 from sisada.foundation.launcher import postgres
@@ -121,21 +123,44 @@ class Machinery:
         directorate = self.servers["directorate"]
         upstream = f"postgresql://{READER}:{self.folder.secret(READER)}@127.0.0.1:{directorate.port}/postgres"
         rhythm = {"DEMO_RHYTHM": os.environ["DEMO_RHYTHM"]} if "DEMO_RHYTHM" in os.environ else {}
-        office = {**self.environment_of("sisada_office"), "DJANGO_SETTINGS_MODULE": "sisada.faces.office.settings"}
-        # As a module: the script's first line would hold this folder's path, which may be long, have spaces, or change.
-        granian = [
-            *python, "granian", "--interface", "asginl", "--host", "127.0.0.1", "--port", str(self.port), "--workers", "2",
-            "--workers-kill-timeout", "3", "--respawn-failed-workers", "--no-access-log", "--log-level", "warning",
-            "sisada.faces.office.asgi:application",
-        ]  # fmt: skip
         return [
-            Part("office", granian, office),
+            Part("office", serving("sisada.faces.office.asgi:application", port=self.port), self._offices_own()),
             Part("link", [*python, "sisada.inside.link"], {**self.environment_of("sisada_link"), "UPSTREAM_DATABASE_URL": upstream}),
-            Part("worker", [*python, "sisada.inside.work"], self.environment_of("sisada_worker")),
+            Part("worker", [*python, "sisada.inside.work"], self._workers_own()),
             Part("sealer", [*python, "sisada.inside.audit.seal"], self._sealers_own()),
             Part("crossing", [*python, "sisada.crossing"], self._both_sides()),
             Part("life", [*python, "demo.directorate.life"], {"DIRECTORATE_DATABASE_URL": directorate.url(), **rhythm}),
         ]
+
+    def _offices_own(self) -> dict[str, str]:
+        """It takes reports down at the desk, as the street does: it can seal them, and opens none."""
+        return {
+            **self.environment_of("sisada_office"),
+            "DJANGO_SETTINGS_MODULE": "sisada.faces.office.settings",
+            "SISADA_LETTER_PUBLIC_KEY": self._letters_public_half(),
+            "SISADA_CODE_PEPPER": self.folder.key("code-pepper").read_text(encoding="utf-8"),
+        }
+
+    def _workers_own(self) -> dict[str, str]:
+        """It alone opens letters."""
+        return {**self.environment_of("sisada_worker"), "SISADA_LETTER_KEY_FILE": str(self.folder.key("letter-key"))}
+
+    def public_environment(self) -> dict[str, str]:
+        """What faces the street: an address of the outside, no key that opens what it sealed, and no word of the inside."""
+        return {
+            "DATABASE_URL": self.url(outside.DATABASE, "sisada_public"),
+            "SISADA_SECRET_KEY": self.folder.secret("django-public"),
+            "SISADA_PLAIN_HTTP": "1",
+            "DJANGO_SETTINGS_MODULE": "sisada.faces.public.settings",
+            "SISADA_LETTER_PUBLIC_KEY": self._letters_public_half(),
+            "SISADA_RECEIPT_KEY_FILE": str(self.folder.key("receipt-key")),
+            "SISADA_CODE_PEPPER": self.folder.key("code-pepper").read_text(encoding="utf-8"),
+        }
+
+    def _letters_public_half(self) -> str:
+        """By the environment, never through a database: whoever could change it there would read the letters to come."""
+        private = PrivateKey(bytes.fromhex(self.folder.key("letter-key").read_text(encoding="utf-8")))
+        return bytes(private.public_key).hex()
 
     def _sealers_own(self) -> dict[str, str]:
         """Its key is made at its first start, and no other part is told where it lies."""
@@ -162,6 +187,14 @@ class Machinery:
         until = time.monotonic() + within_s
         self.supervisor.stop([name for name in list(self.supervisor.running) if name not in SERVERS], within_s=within_s * 0.6)
         self.supervisor.stop(SERVERS, within_s=max(1.0, until - time.monotonic()))
+
+
+def serving(application: str, *, port: int) -> list[str]:
+    """As a module: the script's first line would hold this folder's path, which may be long, have spaces, or change."""
+    return [
+        sys.executable, "-m", "granian", "--interface", "asginl", "--host", "127.0.0.1", "--port", str(port), "--workers", "2",
+        "--workers-kill-timeout", "3", "--respawn-failed-workers", "--no-access-log", "--log-level", "warning", application,
+    ]  # fmt: skip
 
 
 def together(*steps: Callable[[], None]) -> None:

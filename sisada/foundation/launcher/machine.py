@@ -71,18 +71,29 @@ class Folder:
 
     def secret(self, name: str) -> str:
         """A secret made at first use and kept here, readable by its owner alone."""
+        return self._kept(name, make=secrets.token_urlsafe)
+
+    def key(self, name: str) -> Path:
+        """The file of a key of 32 random bytes in hexadecimal, made at first use and kept here, readable by its owner alone."""
+        self._kept(name, make=secrets.token_hex)
+        return self.path / "keys" / name
+
+    def _kept(self, name: str, *, make: Callable[[int], str]) -> str:
         path = self.path / "keys" / name
         with self._making:  # both sides are made at once: two threads must not each make a secret of one name
             if not path.exists():
-                self.write(path, secrets.token_urlsafe(32))
+                self.write(path, make(32))
         return path.read_text(encoding="utf-8")
 
     def write(self, path: Path, text: str) -> None:
-        """The whole text or, when we are killed or the disk is full, the file as it was before. Readable by its owner alone."""
+        """The whole text or, after a kill, a power cut or on a full disk, the file as it was before. Readable by its owner alone."""
         beside = path.with_name(f"{path.name}.new")
         try:
             beside.touch(mode=0o600)
-            beside.write_text(text, encoding="utf-8")
+            with beside.open("w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())  # without it a power cut may leave the new name with nothing in it
             beside.replace(path)
         except OSError as problem:
             raise cannot_write(path, problem) from None

@@ -82,6 +82,14 @@ def test_a_secret_is_made_once_and_readable_by_its_owner_alone(folder: Folder) -
     assert stat.S_IMODE((folder.path / "keys").stat().st_mode) == 0o700
 
 
+def test_a_key_is_32_bytes_made_once_and_readable_by_its_owner_alone(folder: Folder) -> None:
+    path = folder.key("letter-key")
+    key = path.read_text()
+    assert len(bytes.fromhex(key)) == 32
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert Folder(folder.path).key("letter-key").read_text() == key
+
+
 def test_a_secret_half_written_by_a_killed_launcher_is_no_secret(folder: Folder) -> None:
     (folder.path / "keys" / "sisada_link.new").write_text("half")
     assert len(folder.secret("sisada_link")) >= 32
