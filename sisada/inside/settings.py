@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "sisada.areas",
     "sisada.inside.work",
     "sisada.inside.rules",
+    "sisada.inside.holidays",
     "sisada.inside.accounts",
     "sisada.inside.waiting",
     "sisada.inside.audit",

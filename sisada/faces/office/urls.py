@@ -10,6 +10,7 @@ from sisada.inside.accounts import admin_views, invitation_views, proposal_views
 from sisada.inside.accounts import views as accounts
 from sisada.inside.accounts.access import open_to
 from sisada.inside.accounts.roles import Role
+from sisada.inside.holidays import views as holidays
 from sisada.inside.lookup import area_views
 from sisada.inside.lookup import views as lookup
 from sisada.inside.orders import finding_views, ground_views, rota_views
@@ -97,14 +98,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("audit/kode/<int:number>/", code_views.stood, name="audit_stood"),
     path("audit/tinjauan/", review_views.queue, name="audit_queue"),
     path("audit/tinjauan/<uuid:look_id>/", review_views.one_look, name="audit_look"),
-    path("audit/permintaan/", own_views.own_request, name="audit_own_request"),
     path("audit/tinjauan/temuan/<uuid:case_id>/", unused_finding_views.unused_finding, name="audit_unused_finding"),
     path("audit/segel/<uuid:standstill_id>/", seal_views.standstill, name="audit_standstill"),
+    path("audit/permintaan/", own_views.own_request, name="audit_own_request"),
     path("audit/permintaan/<int:number>/", own_views.own_trail, name="audit_own_trail"),
     path("audit/permintaan/<int:number>/<slug:language>/", own_views.own_paper, name="audit_own_paper"),
     path("saya/jejak/", own_views.my_trail, name="me_trail"),
     # rules
     path("aturan/", sets_rules(rules.all_rules), name="rules"),
+    path("aturan/hari-libur/", sets_rules(holidays.holidays), name="rules_holidays"),
+    path("aturan/hari-libur/<str:day>/", sets_rules(holidays.holiday_off), name="rules_holiday_off"),
     path("aturan/<str:rule>/", sets_rules(rules.one_rule), name="rules_one"),
     path("aturan/baris/<uuid:row>/penegasan/", sets_rules(rules.confirm), name="rules_confirm"),
     path("aturan/baris/<uuid:row>/penarikan/", sets_rules(rules.withdraw), name="rules_withdraw"),

@@ -7,7 +7,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from sisada.foundation import words
-from sisada.foundation.holidays_of import holidays_of
+from sisada.inside.holidays.closed_days import closed_days_around
 from sisada.inside.lookup.card_sections import Section
 from sisada.inside.lookup.headline import day, days
 from sisada.inside.lookup.stay_record import StayRecord
@@ -73,7 +73,7 @@ def holder_steps(standing: Headline, record: StayRecord, today: date, rows: LawR
         return [(_("Perpanjangan"), _("sudah diajukan, menunggu keputusan"), _("diajukan {day}").format(day=day(standing.filed_on)))]
     others = [row.facts for row in record.permits]
     year, law = today.year, rows.filing_windows
-    step = next_step(deciding, today, windows=law, reports=rows.reports, holidays=holidays_of(year), earlier=others)
+    step = next_step(deciding, today, windows=law, reports=rows.reports, holidays=closed_days_around(year), earlier=others)
     return step_pairs(step, today)
 
 

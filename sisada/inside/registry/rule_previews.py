@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from sisada.foundation import words
 from sisada.foundation.clock import office_today
-from sisada.foundation.holidays_of import holidays_of
 from sisada.foundation.office import office
+from sisada.inside.holidays.closed_days import closed_days_around
 from sisada.inside.registry import law
 from sisada.inside.registry.filing_windows import closes_on, opens_on
 from sisada.inside.registry.law import FilingWindow, in_force
@@ -68,7 +68,7 @@ def filing_window(draft: Draft) -> list[str]:
 
 
 def _span(window: FilingWindow, last_day: date) -> str:
-    until = closes_on(window, last_day, holidays=holidays_of(last_day.year))
+    until = closes_on(window, last_day, holidays=closed_days_around(last_day.year))
     opens = opens_on(window, last_day)
     if opens is None:
         return _("dapat diajukan sampai {until}").format(until=_day(until))

@@ -19,8 +19,9 @@ class Command(migrate.Command):
         call_command("createcachetable", verbosity=0)
         sql_files.run_after_tables()
         columns.grant_open_columns(settings.SISADA_COLUMNS, settings.SISADA_READERS)
-        if "load_rules" in get_commands():  # a side without dated rules has no such command
-            call_command("load_rules", verbosity=0)
+        for command in ("load_rules", "load_holidays"):
+            if command in get_commands():  # a side that keeps none has no such command
+                call_command(command, verbosity=0)
 
 
 def claim_side(side: str) -> None:
