@@ -3,6 +3,7 @@ decree of three ministers; movable days of coming years it marks as estimated, a
 
 from collections.abc import Iterator
 from datetime import date
+from importlib.metadata import version
 
 import holidays as library
 from django.db import connection
@@ -36,7 +37,7 @@ def _of_the_library(year: int, category: str) -> dict[date, str]:
 
 def ship() -> None:
     """Last year, this one and the two that follow, as far as a window of today reaches. May run again; nothing declared is changed."""
-    source = SOURCE.format(version=library.__version__)
+    source = SOURCE.format(version=version("holidays"))
     this = office_today().year
     rows: list[list[date | str]] = [[day, name, kind, source] for year in range(this - 1, this + 3) for day, name, kind in days_of(year)]
     with connection.cursor() as cursor:
