@@ -30,6 +30,7 @@ class Specimen:
     niora: str
     street: str
     permit_until: date
+    document_until: date
 
 
 def write(cursor: Any, mark: str = "eriksson", *, kelurahan: str = RAWAJATI, unit: str = "7") -> Specimen:
@@ -42,7 +43,7 @@ def write(cursor: Any, mark: str = "eriksson", *, kelurahan: str = RAWAJATI, uni
                nationality="UTO", category="ordinary", civil_state="ordinary", office_code="JKS")  # fmt: skip
     name = insert.of_person("registry_name", primary_name=person.primary, secondary_name=person.secondary, kind="passport")
     document = insert.of_person("registry_travel_document", kind="national", number=person.passport, issuer="UTO", nationality="UTO",
-                                issued_on=today - timedelta(days=900), valid_until=today + timedelta(days=900), state="valid")  # fmt: skip
+                                issued_on=today - timedelta(days=900), valid_until=person.document_until, state="valid")  # fmt: skip
     permit = insert.of_person("registry_stay_permit", number=person.permit, kind="ITAS", index_code="E31A", extension=0,
                               valid_from=today - timedelta(days=300), valid_until=person.permit_until, office_code="JKS")  # fmt: skip
     insert.of_person("registry_address", street=person.street, building="Graha Contoh", unit=unit, rt="003", rw="005",
@@ -74,6 +75,7 @@ def _specimen(mark: str) -> Specimen:
         niora=f"N{number}",
         street=f"Jalan {mark.title()}",
         permit_until=office_today() + timedelta(days=60),
+        document_until=office_today() + timedelta(days=900),
     )
 
 

@@ -51,7 +51,7 @@ def put_on_record(look: Look, question: Question) -> int:
     Raises: LookRefused.
     """
     candidates = read(
-        "select person_id, names, birth_date, birth_year, nationality, numbers, ticket from lookup_candidates(%s, %s)", look, Candidate
+        "select person_id, names, birth_date, birth_year, nationality, sex, numbers, ticket from lookup_candidates(%s, %s)", look, Candidate
     )
     ordered = best_first([(candidate, judge(question, candidate)) for candidate in candidates])[: most_shown()]
     drawn = [Drawn(candidate.person_id, candidate.ticket) for candidate, _ in ordered]

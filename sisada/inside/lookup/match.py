@@ -4,7 +4,7 @@ Three words: *sama persis* (every given field equal, nothing contradicts, a docu
 *kemungkinan orang yang sama* (to be held against photo and document) · *perlu dibandingkan* (the rest).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Self
@@ -29,6 +29,9 @@ class Field(StrEnum):
     BIRTH = "birth"
     BIRTH_YEAR = "birth-year"
     NATIONALITY = "nationality"
+    ISSUER = "issuer"
+    SEX = "sex"
+    EXPIRY = "expiry"
     NUMBER_READ_ALIKE = "number-read-alike"  # O for 0, I for 1: "mirip", never equal
 
 
@@ -41,34 +44,58 @@ class Candidate:
     birth_date: date | None
     birth_year: int | None
     nationality: str
-    numbers: list[dict[str, str]]
+    sex: str | None  # None: not stated, or not asked for
+    numbers: list[dict[str, Any]]  # those that fold alike; with a travel document's issuer and end, where an MRZ was asked
     ticket: bytes = b""  # says to audit_show that this look drew this person; no score reads it
 
 
 @dataclass(frozen=True)
+class Contrast:
+    """What an MRZ says of one field and what the record says: an officer sees at once who misread. Codes, and days as ISO 8601."""
+
+    field: Field
+    document: str
+    record: str
+
+
+@dataclass(frozen=True)
 class Match:
-    """How one candidate answers one question: the word, the fields that agree, the fields that differ."""
+    """How one candidate answers one question: the word, the fields that agree, the fields that differ; of some that differ also what stands
+    on both sides."""
 
     word: Word
     agree: tuple[Field, ...]
     differ: tuple[Field, ...]
+    contrasts: tuple[Contrast, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        return {"word": self.word.value, "agree": [field.value for field in self.agree], "differ": [field.value for field in self.differ]}
+        return {
+            "word": self.word.value,
+            "agree": [field.value for field in self.agree],
+            "differ": [field.value for field in self.differ],
+            "contrasts": [[one.field.value, one.document, one.record] for one in self.contrasts],
+        }
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Self:
+        """Contrasts are absent from what an older release kept."""
         return cls(
-            Word(stored["word"]), tuple(Field(field) for field in stored["agree"]), tuple(Field(field) for field in stored["differ"])
+            Word(stored["word"]),
+            tuple(Field(field) for field in stored["agree"]),
+            tuple(Field(field) for field in stored["differ"]),
+            tuple(Contrast(Field(field), document, record) for field, document, record in stored.get("contrasts", ())),
         )
 
 
 def judge(question: Question, candidate: Candidate) -> Match:
-    """The match of one candidate. What was not asked neither agrees nor differs."""
+    """The match of one candidate. What was not asked neither agrees nor differs; of an MRZ every field is asked that a record can hold."""
     verdicts = [_number(question, candidate), _name(question, candidate), _birth(question, candidate), _nationality(question, candidate)]
+    compared = _compared(question, candidate)
+    contrasts = tuple(one for one in compared if one.document != one.record)
+    verdicts += [(one.field, one not in contrasts) for one in compared]
     agree = tuple(field for field, agrees in filter(None, verdicts) if agrees)
     differ = tuple(field for field, agrees in filter(None, verdicts) if not agrees)
-    return Match(_word(agree, differ), agree, differ)
+    return Match(_word(agree, differ), agree, differ, contrasts)
 
 
 Verdict = tuple[Field, bool] | None  # None: not asked
@@ -125,6 +152,26 @@ def _nationality(question: Question, candidate: Candidate) -> Verdict:
     return (Field.NATIONALITY, candidate.nationality == question.nationality) if question.nationality else None
 
 
+def _compared(question: Question, candidate: Candidate) -> list[Contrast]:
+    """Sex, and of the document that bears the very number its issuer and its end. What either side leaves open is not compared. An MRZ's
+    optional data is no field of the record."""
+    document = _document(question, candidate)
+    sides = (
+        (Field.SEX, question.sex, candidate.sex),
+        (Field.ISSUER, question.issuer, document.get("issuer")),
+        (Field.EXPIRY, question.expires_on.isoformat() if question.expires_on else None, document.get("valid_until")),
+    )
+    return [Contrast(field, asked, recorded) for field, asked, recorded in sides if asked and recorded]
+
+
+def _document(question: Question, candidate: Candidate) -> dict[str, Any]:
+    """The recorded travel document with the number that was asked; of several, one of the issuer who was asked. Empty: there is none."""
+    if question.number is None:
+        return {}
+    same = [one for one in candidate.numbers if one["kind"] == "document" and one["exact"] == question.number.exact]
+    return min(same, key=lambda one: one.get("issuer") != question.issuer, default={})
+
+
 WORDS_IN_ORDER = tuple(Word)
 
 
@@ -133,7 +180,7 @@ def best_first(judged: list[tuple[Candidate, Match]]) -> list[tuple[Candidate, M
     *sama persis* are shown as *kemungkinan*: only one of them can be the person at the door."""
     exact = [match for _, match in judged if match.word is Word.EXACT]
     if len(exact) > 1:
-        judged = [(one, Match(Word.LIKELY, match.agree, match.differ) if match.word is Word.EXACT else match) for one, match in judged]
+        judged = [(one, replace(match, word=Word.LIKELY) if match.word is Word.EXACT else match) for one, match in judged]
     return sorted(
         judged, key=lambda pair: (WORDS_IN_ORDER.index(pair[1].word), len(pair[1].differ), -len(pair[1].agree), str(pair[0].person_id))
     )

@@ -54,6 +54,8 @@ class Question:
     birth: BirthDate | None = None
     nationality: str | None = None
     issuer: str | None = None
+    sex: str | None = None  # M or F; None: the document does not state it
+    expires_on: date | None = None  # of the document; None: it has no end
     faults: tuple[MrzFault, ...] = ()
     unused: tuple[str, ...] = ()  # words that no rule understood
 
@@ -84,6 +86,8 @@ class Question:
             "birth": asdict(self.birth) if self.birth else None,
             "nationality": self.nationality,
             "issuer": self.issuer,
+            "sex": self.sex,
+            "expires_on": self.expires_on.isoformat() if self.expires_on else None,
             "faults": [{"line": fault.line, "position": fault.position, "what": fault.what.value} for fault in self.faults],
         }
         unused: Json = {"unused": list(self.unused)} if self.unused else {}
@@ -96,6 +100,7 @@ class Question:
         Raises: KeyError or ValueError for what it cannot have written."""
         kind = QuestionKind(stored["kind"])
         given = {key: stored[key] for key in _KEYS[kind]}
+        expires_on = given.get("expires_on")
         exact, name_parts, birth = given.get("exact") or given.get("number"), given.get("name_parts") or (), given.get("birth")
         return cls(
             kind=kind,
@@ -105,13 +110,26 @@ class Question:
             birth=BirthDate(**birth) if birth else None,
             nationality=given.get("nationality"),
             issuer=given.get("issuer"),
+            sex=given.get("sex"),
+            expires_on=date.fromisoformat(expires_on) if expires_on else None,
             faults=tuple(MrzFault(fault["line"], fault["position"], Wrong(fault["what"])) for fault in given.get("faults") or ()),
             unused=tuple(stored.get("unused", ())),
         )
 
 
 _KEYS = {
-    QuestionKind.MRZ: ("kind", "number", "folded", "name_parts", "last_part_is_prefix", "birth", "nationality", "issuer"),
+    QuestionKind.MRZ: (
+        "kind",
+        "number",
+        "folded",
+        "name_parts",
+        "last_part_is_prefix",
+        "birth",
+        "nationality",
+        "issuer",
+        "sex",
+        "expires_on",
+    ),
     QuestionKind.MRZ_UNREADABLE: ("kind", "faults"),
     QuestionKind.NUMBER: ("kind", "folded", "exact"),
     QuestionKind.PERSON: ("kind", "name_parts", "birth", "nationality"),
@@ -144,6 +162,8 @@ def _from_mrz(read: Mrz | tuple[MrzFault, ...]) -> Question:
         birth=read.birth_date,
         nationality=read.nationality or None,
         issuer=read.issuer or None,
+        sex=read.sex,
+        expires_on=read.expires_on,
     )
 
 

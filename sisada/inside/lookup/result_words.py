@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from sisada.areas.countries import country_name
 from sisada.areas.names import name_of
+from sisada.foundation import words
 from sisada.inside.lookup import headline
-from sisada.inside.lookup.match import Field, Match, Word
+from sisada.inside.lookup.match import Contrast, Field, Match, Word
 from sisada.inside.lookup.person import Hit, Place
 from sisada.inside.registry.law import rows as law_rows
 from sisada.inside.registry.mirror_age import MirrorAge
@@ -32,6 +33,9 @@ AGREES: dict[Field, "Promise"] = {
     Field.BIRTH: gettext_lazy("tanggal lahir sama"),
     Field.BIRTH_YEAR: gettext_lazy("tahun lahir sama"),
     Field.NATIONALITY: gettext_lazy("kewarganegaraan sama"),
+    Field.ISSUER: gettext_lazy("negara penerbit sama"),
+    Field.SEX: gettext_lazy("jenis kelamin sama"),
+    Field.EXPIRY: gettext_lazy("masa berlaku dokumen sama"),
 }
 DIFFERS: dict[Field, "Promise"] = {
     Field.NUMBER: gettext_lazy("nomor berbeda"),
@@ -39,6 +43,9 @@ DIFFERS: dict[Field, "Promise"] = {
     Field.BIRTH: gettext_lazy("tanggal lahir berbeda"),
     Field.BIRTH_YEAR: gettext_lazy("tahun lahir berbeda"),
     Field.NATIONALITY: gettext_lazy("kewarganegaraan berbeda"),
+    Field.ISSUER: gettext_lazy("negara penerbit berbeda"),
+    Field.SEX: gettext_lazy("jenis kelamin berbeda"),
+    Field.EXPIRY: gettext_lazy("masa berlaku dokumen berbeda"),
 }
 SEX_SHORT: dict[str | None, "Promise"] = {"M": pgettext_lazy("jenis kelamin", "L"), "F": pgettext_lazy("jenis kelamin", "P")}
 
@@ -76,10 +83,29 @@ def _who(hit: Hit) -> list[str]:
 
 
 def why(match: Match) -> str:
-    """Which fields agree, then which differ: "Nama sama, tahun lahir sama. Tetapi kewarganegaraan berbeda." """
+    """Which fields agree, then which differ: "Nama sama, tahun lahir sama. Tetapi kewarganegaraan berbeda." Where both sides are known they
+    stand there, as a question: "Jenis kelamin berbeda: dokumen P, data L. Salah baca, atau dokumen lain?" """
     agree = _listed([str(AGREES[field]) for field in match.agree])
-    differ = ", ".join(str(DIFFERS[field]) for field in match.differ)
-    return " ".join(filter(None, [agree, _("Tetapi {fields}.").format(fields=differ) if differ else ""]))
+    contrasted = {one.field for one in match.contrasts}
+    differ = ", ".join(str(DIFFERS[field]) for field in match.differ if field not in contrasted)
+    sentences = [agree, _("Tetapi {fields}.").format(fields=differ) if differ else "", *map(_both_sides, match.contrasts)]
+    return " ".join(filter(None, [*sentences, _("Salah baca, atau dokumen lain?") if contrasted else ""]))
+
+
+def _both_sides(contrast: Contrast) -> str:
+    differs = str(DIFFERS[contrast.field])
+    document, record = (_side(contrast.field, code) for code in (contrast.document, contrast.record))
+    return _("{differs}: dokumen {document}, data {record}.").format(
+        differs=differs[:1].upper() + differs[1:], document=document, record=record
+    )
+
+
+def _side(field: Field, code: str) -> str:
+    if field is Field.SEX:
+        return str(SEX_SHORT.get(code, code))
+    if field is Field.ISSUER:
+        return nation(code)
+    return words.short_date(date.fromisoformat(code), language=words.known(get_language() or "id"))
 
 
 def _listed(words: list[str]) -> str:

@@ -24,6 +24,6 @@ begin
         when 'trail before' then type = 'object' and jsonb_typeof(value -> 'at') = 'string' and audit_instant_fits(value ->> 'at')
             and jsonb_typeof(value -> 'place') = 'string' and length(value ->> 'place') <= 32 and value - 'at' - 'place' = '{}'
         else type in ('string', 'null') and length(coalesce(said, '')) <= 400 and purpose || ' ' || part in (
-            'search typed', 'search number', 'search exact', 'search folded', 'search nationality', 'search issuer',
+            'search typed', 'search number', 'search exact', 'search folded', 'search nationality', 'search issuer', 'search sex', 'search expires_on',
             'area-list kelurahan', 'trail exact', 'trail typed', 'trail reference', 'trail code') end;
 end $$;

@@ -20,6 +20,7 @@ FITS: list[tuple[str, Any]] = [
     ("search", {"kind": "person", "birth": {"year": 1974, "month": 8, "day": 12}}),
     ("search", {"kind": "person", "birth": {"year": 1974, "month": None, "day": None}}),
     ("search", {"kind": "mrz", "number": None, "folded": None, "name_parts": [], "last_part_is_prefix": True, "issuer": "UTO"}),
+    ("search", {"kind": "mrz", "number": "X1", "folded": "X1", "sex": "F", "expires_on": "2031-04-15"}),
     ("area-list", {"kelurahan": RAWAJATI, "after": None, "first": 1}),
     ("area-list", {"kelurahan": RAWAJATI, "after": ID, "first": 51}),
     ("trail", {"kind": "trail", "exact": "L898902C3", "typed": "L898902C3", "officer": ID, "reference": "SP 1", "look": ID}),

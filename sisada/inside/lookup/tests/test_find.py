@@ -1,8 +1,10 @@
 """From a look to what it shows, under the office face's own role; and what the pages of Cari, Orang and Wilayah cost."""
 
+import json
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -12,7 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from sisada.foundation.clock import office_today
 from sisada.inside.audit.looks import Look, LookRefused, Purpose, begin_look, end_look, look_pool
 from sisada.inside.lookup import find
-from sisada.inside.lookup.match import Word
+from sisada.inside.lookup.match import Contrast, Field, Word
+from sisada.inside.lookup.mrz_check_digits import check_digit
 from sisada.inside.lookup.question import understand
 from tests import specimen
 from tests.attacker import Office
@@ -49,10 +52,38 @@ def test_eriksson_is_found_by_number_misread_number_name_in_any_order_and_birth_
     assert eriksson.id in [hit.id for hit in searched(cast, typed).hits]
 
 
+def mrz(*, expires_on: date, sex: str = "F") -> str:
+    """Eriksson's passport, as it would be printed with this end and sex."""
+    end = expires_on.strftime("%y%m%d")
+    line = f"L898902C36UTO7408122{sex}{end}{check_digit(end)}ZE184226B<<<<<1"
+    return f"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n{line}{check_digit(line[:10] + line[13:20] + line[21:43])}"
+
+
 def test_a_pasted_mrz_is_answered_sama_persis(cast: Cast, eriksson: Specimen) -> None:
-    mrz = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"
-    hits = searched(cast, mrz).hits
-    assert [(hit.id, hit.match.word if hit.match else None) for hit in hits] == [(eriksson.id, Word.EXACT)]
+    (hit,) = searched(cast, mrz(expires_on=eriksson.document_until)).hits
+    assert hit.match
+    assert (hit.id, hit.match.word, hit.match.differ) == (eriksson.id, Word.EXACT, ())
+
+
+def test_a_pasted_mrz_with_another_sex_and_end_is_a_question_that_names_both_sides(cast: Cast, eriksson: Specimen) -> None:
+    (hit,) = searched(cast, mrz(expires_on=date(2030, 4, 15), sex="M")).hits
+    assert hit.match
+    assert (hit.id, hit.match.word) == (eriksson.id, Word.COMPARE)
+    assert hit.match.contrasts == (
+        Contrast(Field.SEX, "M", "F"),
+        Contrast(Field.EXPIRY, "2030-04-15", eriksson.document_until.isoformat()),
+    )
+
+
+def test_only_an_mrz_draws_sex_issuer_and_end(cast: Cast, eriksson: Specimen) -> None:
+    for typed, sex, more in ((eriksson.passport, None, set()), (mrz(expires_on=date(2030, 4, 15)), "F", {"issuer", "valid_until"})):
+        query = understand(typed, office_today()).to_json() | {"typed": typed}
+        look = begin_look(cast.sari.id, cast.sari.device, ground=cast.ground.id, purpose=Purpose.SEARCH, query=query)
+        with as_office(), connection.cursor() as cursor:
+            cursor.execute("select sex, numbers from lookup_candidates(%s, %s)", [look.id, look.officer])
+            drawn, numbers = cursor.fetchone()
+        (document,) = [one for one in json.loads(numbers) if one["kind"] == "document"]
+        assert (drawn, set(document) - {"kind", "exact", "folded"}) == (sex, more)
 
 
 def test_who_is_not_meant_is_not_shown(cast: Cast, eriksson: Specimen) -> None:

@@ -86,6 +86,8 @@ def test_a_pasted_mrz_asks_by_everything_it_says() -> None:
         "birth": {"year": 1974, "month": 8, "day": 12},
         "nationality": "UTO",
         "issuer": "UTO",
+        "sex": "F",
+        "expires_on": "2012-04-15",
     }
 
 
