@@ -56,4 +56,5 @@ INSTALLED_APPS = [
     "sisada.inside.lookup",
     "sisada.inside.oversight",
     "sisada.inside.link",
+    "sisada.inside.cases",
 ]
