@@ -44,6 +44,13 @@ def sari(house: House, browser: Browser) -> StorageState:
 
 
 @pytest.fixture
+def back_to_the_order(open_page: "OpenPage") -> Iterator[None]:
+    """For a test in which Sari chooses another ground: however it ends, the next ones find her session under SP 0412."""
+    yield
+    choose_ground(open_page())
+
+
+@pytest.fixture
 def open_page(house: House, browser: Browser, sari: StorageState) -> Iterator[OpenPage]:
     """`open_page()` is Sari's phone; wishes as in `context`. Whatever a page does, it logs no error and asks nobody but the house."""
     complaints: list[str] = []

@@ -46,7 +46,7 @@ class Face:
         assert self.process, "start() comes first"
         assert self.process.poll() is None, f"The process has ended; see {self.log}"
         try:
-            with urllib.request.urlopen(f"{self.url}/masuk/", timeout=2) as answer:  # noqa: S310 - our own http address
+            with urllib.request.urlopen(f"{self.url}/masuk/", timeout=10) as answer:  # noqa: S310 - our own http address
                 return bool(answer.status == 200)
         except (urllib.error.URLError, OSError):
             return False
@@ -71,12 +71,12 @@ class House(Face):
         environment = {"SISADA_VAR": str(self.folder), "PERSONS": str(PERSONS), "PORT": str(port)}
         super().__init__(port, [sys.executable, "-m", "demo", "run"], environment, self.folder.with_suffix(".log"))
 
-    def start(self, *, within_s: float = 60) -> None:
+    def start(self, *, within_s: float = 120) -> None:
         """From an empty folder: the cast is as it was written, whatever an earlier run did to it."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self.log.unlink(missing_ok=True)
         super().start(within_s=within_s)
-        assert wait_for(self._mirror_is_whole, within_s=30), "The mirror's first copy did not end."
+        assert wait_for(self._mirror_is_whole, within_s=60), "The mirror's first copy did not end."
 
     def stop(self) -> None:
         super().stop()

@@ -4,8 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from demo.people import PASSWORD
-from demo.sign_in_help import code_now
-from tests.browser.chromium import DESK, ERIKSSON_MRZ, choose_ground, open_person, search, sign_in
+from tests.browser.chromium import DESK, ERIKSSON_MRZ, choose_ground, open_person, search, sign_in, unspent_code
 from tests.browser.conftest import OpenPage
 
 pytestmark = pytest.mark.browser
@@ -29,7 +28,7 @@ def test_from_sign_in_to_a_card_and_back_by_keyboard_alone(open_page: OpenPage) 
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.get_by_label("Kode")).to_be_focused()
-    page.keyboard.type(code_now())
+    page.keyboard.type(unspent_code("rahmat"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/cari/")
     tab_to(page, "Pilih dasar")

@@ -1,9 +1,7 @@
 """The box asks while one types: seldom enough, the newest question wins, and nothing typed is ever lost."""
 
-import time
-
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.house import House
@@ -20,7 +18,7 @@ def open_box(page: Page) -> None:
 PAUSES = """() => {
   let lastKey = 0;
   window.pauses = [];
-  document.addEventListener("input", () => { lastKey = performance.now(); });
+  document.addEventListener("input", (event) => { lastKey = event.timeStamp; });
   document.addEventListener("htmx:beforeRequest", () => { window.pauses.push(performance.now() - lastKey); });
 }"""
 
@@ -38,22 +36,15 @@ def test_nothing_is_asked_before_typing_pauses_for_200_ms(open_page: OpenPage) -
 
 def test_the_newest_question_wins_and_the_box_keeps_its_focus(open_page: OpenPage) -> None:
     page = open_page()
-    delayed: list[str] = []
-
-    def hold_the_first(route: Route) -> None:
-        if not delayed:
-            delayed.append(route.request.post_data or "")
-            time.sleep(0.8)
-        route.continue_()
-
     open_box(page)
-    page.route("**/cari/", hold_the_first)
-    page.keyboard.type("K402117D8")
-    page.wait_for_timeout(300)
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("L898902C3")
+    page.route("**/cari/", lambda _held: None, times=1)  # the first question never comes to an answer by itself
+    with page.expect_request("**/cari/") as first:
+        page.keyboard.type("K402117D8")
+    with page.expect_event("requestfailed") as given_up:
+        page.keyboard.press("ControlOrMeta+a")
+        page.keyboard.type("L898902C3")
+    assert given_up.value == first.value
     expect(page.get_by_role("link", name="ERIKSSON, ANNA MARIA")).to_be_visible()
-    page.wait_for_timeout(500)
     expect(page.locator(".result-name")).to_have_text(["ERIKSSON, ANNA MARIA"])
     expect(page.get_by_role("searchbox")).to_be_focused()
     expect(page.get_by_role("searchbox")).to_have_value("L898902C3")
@@ -68,7 +59,7 @@ def forgive_htmx(open_page: OpenPage) -> None:
 
 def test_a_server_that_stops_while_one_types_loses_nothing(house: House, open_page: OpenPage) -> None:
     face = house.another_face()
-    face.start(within_s=20)
+    face.start(within_s=60)
     try:
         page = open_page(face.url)
         open_box(page)
@@ -76,7 +67,7 @@ def test_a_server_that_stops_while_one_types_loses_nothing(house: House, open_pa
         page.keyboard.type("L898902C3")
         expect(page.locator("[data-failed]")).to_contain_text("Belum terkirim.")
         expect(page.get_by_role("searchbox")).to_have_value("L898902C3")
-        face.start(within_s=20)
+        face.start(within_s=60)
         page.get_by_role("button", name="Coba lagi").click()
         expect(page.get_by_role("link", name="ERIKSSON, ANNA MARIA")).to_be_visible()
         expect(page.locator("[data-failed]")).to_be_hidden()
