@@ -1,6 +1,8 @@
 """Settings come typed from the environment. A missing or malformed one stops the start with one sentence."""
 
 import os
+import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,6 +30,29 @@ def flag(name: str) -> bool:
     if value not in ("0", "1"):
         raise EnvironmentFault(f"{name} must be 0 or 1.")
     return value == "1"
+
+
+def key(name: str) -> bytes:
+    """32 bytes, written in hex.
+
+    Raises: EnvironmentFault, which repeats nothing of the value."""
+    return _key_in(required(name), name)
+
+
+def key_from_file(name: str) -> bytes:
+    """The same from the file that `name` points to.
+
+    Raises: EnvironmentFault, also when the file cannot be read."""
+    try:
+        return _key_in(Path(required(name)).read_text(encoding="ascii").strip(), name)
+    except (OSError, UnicodeDecodeError):
+        raise EnvironmentFault(f"{name} names a file that cannot be read.") from None
+
+
+def _key_in(text: str, name: str) -> bytes:
+    if not re.fullmatch("[0-9a-f]{64}", text):
+        raise EnvironmentFault(f"{name} must hold 32 bytes in hex.")
+    return bytes.fromhex(text)
 
 
 def words(name: str, *, default: str) -> list[str]:

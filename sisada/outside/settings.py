@@ -12,4 +12,4 @@ DATABASES = shared.databases()
 CACHES = shared.CACHES
 LOGGING = shared.LOGGING
 USE_TZ = True
-INSTALLED_APPS = ["sisada.foundation", "sisada.outside.published"]
+INSTALLED_APPS = ["sisada.foundation", "sisada.outside.published", "sisada.outside.letterbox"]

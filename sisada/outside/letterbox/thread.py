@@ -1,0 +1,54 @@
+"""What a word code opens: the reporter's own words and the office's answers, oldest first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from sisada.foundation.envelope import NotForThisKey, open_sealed
+from sisada.foundation.letter import Letter, NotALetter, OfficeWord, read_letter, read_office_word
+from sisada.foundation.word_code import Derived
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One box, opened: a Letter without photos is the reporter's, an OfficeWord the office's."""
+
+    made_at: datetime
+    words: Letter | OfficeWord
+
+
+@dataclass(frozen=True)
+class Thread:
+    id: UUID
+    reporter_key: bytes
+    received_at: datetime
+    entries: tuple[Entry, ...]  # oldest first
+    unreadable: int  # boxes that the code does not open or that hold nothing of ours: somebody outside put or changed them
+
+
+def open_thread(derived: Derived) -> Thread | None:
+    """None: the code is wrong, or its thread has ended, or was deleted; the same two questions are asked for each of them."""
+    with connection.cursor() as cursor:
+        cursor.execute("select thread, reporter_key, received_at from letterbox_open(%s)", [derived.index])
+        found = cursor.fetchone()
+        cursor.execute("select author, sealed, made_at from letterbox_boxes(%s)", [derived.index])
+        boxes = cursor.fetchall()
+    if found is None:
+        return None
+    thread, reporter_key, received_at = found
+    opened = [_opened(derived, box) for box in boxes]
+    entries = tuple(entry for entry in opened if entry)
+    return Thread(thread, bytes(reporter_key), received_at, entries, unreadable=len(boxes) - len(entries))
+
+
+def _opened(derived: Derived, box: tuple[Any, ...]) -> Entry | None:
+    """None: unreadable. One such box must not hide the others."""
+    author, sealed, made_at = box
+    try:
+        clear = open_sealed(derived.private_key, bytes(sealed))
+        return Entry(made_at, read_letter(clear) if author == "reporter" else read_office_word(clear))
+    except (NotForThisKey, NotALetter):
+        return None
