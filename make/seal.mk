@@ -7,9 +7,13 @@ prove-seal:  ## looks while the seal is made, against plain inserts; kills of se
 	@bin/install test
 	@PYTHONPATH=. $(PYTHON) -m tests.proofs.prove_seal $(SEAL_KILLS)
 
+rotate-seal-key:  ## the running demonstration's sealer hands over to a new key, which the old one endorses
+	@bin/install demo
+	@SISADA_SEAL_KEY_FILE="$(DEMO_VAR)/keys/seal-key" $(PYTHON) -m sisada.inside.audit.seal rotate-key
+
 audit-verify:  ## recompute the running demonstration's seal, with its witness: one sentence for each finding (KEY=hex of the auditor's sheet)
 	@bin/install demo
 	@DATABASE_URL="$(call demo_url,sisada_sealer,inside,sisada_inside)" WITNESS_DATABASE_URL="$(call demo_url,sisada_public,outside,sisada_outside)" \
 	  $(PYTHON) -m sisada.verify $(addprefix --key ,$(KEY))
 
-.PHONY: prove-seal audit-verify
+.PHONY: prove-seal rotate-seal-key audit-verify

@@ -1,7 +1,8 @@
 """`python -m sisada.verify [--key HEX …]`: one sentence for each finding; ends with 1 when there is any, else with 0.
 
 Reads DATABASE_URL (the sealer's role inside, or whoever may read what it reads) and, if set, WITNESS_DATABASE_URL (a face's role
-outside). `--key`: a public key from the auditor's sheet, 64 hexadecimal digits; more than one when keys were changed.
+outside). `--key`: a public key from the auditor's sheet, 64 hexadecimal digits. The first is enough where each key endorsed the next; give
+the others too where one was lost.
 """
 
 import argparse

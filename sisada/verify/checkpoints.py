@@ -10,6 +10,7 @@ from psycopg import Connection
 from sisada.verify import hashes, heads
 from sisada.verify.findings import Code, Report, say
 from sisada.verify.heads import Head
+from sisada.verify.keys import Believed
 
 TOLERANCE_S = 120.0  # a transaction may take so long to commit, and two clocks may differ so much
 
@@ -44,17 +45,18 @@ class Timeline:
         return self.complete_until[-1] if self.complete_until else None
 
 
-def check(connection: "Connection[Any]", keys: dict[str, bytes], report: Report) -> Timeline:
+def check(connection: "Connection[Any]", believed: Believed, report: Report) -> Timeline:
     timeline = Timeline()
     last: Head | None = None
     sealed = {"more": ", seal.chain", "join": "left join audit_seal as seal on seal.number = head.count"}
     for head, chain in heads.read(connection, "audit_checkpoint", **sealed):
-        _check_one(head, keys, report)
+        _check_one(head, believed, report)
         _check_follows(head, last, report)
         if (chain or hashes.ZERO) != head.chain or (chain is None and head.count):
             report.find(Code.NOT_AS_SIGNED, number=head.number, count=head.count)
         timeline.add(head)
         last = head
+    _check_hand_overs(believed, timeline, report)
     if last is None:
         report.note("Belum ada titik periksa. / No checkpoint was signed yet.")
     else:
@@ -65,13 +67,22 @@ def check(connection: "Connection[Any]", keys: dict[str, bytes], report: Report)
     return timeline
 
 
-def _check_one(head: Head, keys: dict[str, bytes], report: Report) -> None:
-    if head.key_id not in keys:
+def _check_one(head: Head, believed: Believed, report: Report) -> None:
+    if head.key_id not in believed.keys:
         report.find(Code.KEY_NOT_BELIEVED, number=head.number, key_id=head.key_id)
-    elif not head.is_signed_by_one_of(keys):
+    elif not believed.signed(head):
         report.find(Code.SIGNATURE, number=head.number)
+    elif not believed.in_its_time(head):
+        report.find(Code.KEY_OUT_OF_TIME, number=head.number, key_id=head.key_id)
     if head.complete_until.timestamp() > head.signed_at.timestamp() + TOLERANCE_S:
         report.find(Code.CLOCK_AHEAD, number=head.number)
+
+
+def _check_hand_overs(believed: Believed, timeline: Timeline, report: Report) -> None:
+    """Each belongs to this history: it names the old key's last checkpoint as it stands here."""
+    for one in believed.last.values():
+        if timeline.hash_of.get(one.last_number) != one.last_hash:
+            report.find(Code.ENDORSEMENT, key_id=one.key_id, endorsed_by=one.endorsed_by)
 
 
 def _check_follows(head: Head, last: Head | None, report: Report) -> None:

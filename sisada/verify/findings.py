@@ -24,6 +24,8 @@ class Code(StrEnum):
     KEY_NOT_BELIEVED = "key-not-believed"
     FALSE_KEY = "false-key"
     OTHER_KEY = "other-key"
+    ENDORSEMENT = "endorsement"
+    KEY_OUT_OF_TIME = "key-out-of-time"
     CHECKPOINT_MISSING = "checkpoint-missing"
     CHECKPOINT_ORDER = "checkpoint-order"
     CLOCK_BACK = "clock-back"
@@ -65,6 +67,10 @@ SENTENCES = {
     Code.FALSE_KEY: "Kunci yang disebut {key_id} ternyata kunci lain. / The key that is called {key_id} is another one.",
     Code.OTHER_KEY: "Kunci {key_id} juga dipakai di sini; bila tercantum pada lembar auditor, sebutkan dengan --key. / "
                     "A key {key_id} is used here too; if it stands on the auditor's sheet, give it with --key.",
+    Code.ENDORSEMENT: "Serah terima dari kunci {endorsed_by} kepada kunci {key_id} tidak sah di sini. / "
+                      "That the key {endorsed_by} handed over to the key {key_id} is not right here.",
+    Code.KEY_OUT_OF_TIME: "Titik periksa {number} ditandatangani dengan kunci {key_id} di luar masanya. / "
+                          "Checkpoint {number} is signed with the key {key_id} before it took over, or after it handed over.",
     Code.CHECKPOINT_MISSING: "Sesudah titik periksa {before} datang {number}: yang di antaranya hilang. / "
                              "After checkpoint {before} comes {number}: those between are missing.",
     Code.CHECKPOINT_ORDER: "Titik periksa {number} tidak menyambung dari titik periksa {before} yang ada di sini. / "

@@ -53,6 +53,17 @@ def head_message(
     return ("\n".join(lines) + "\n").encode("ascii")
 
 
+def endorsement_message(*, public_key: bytes, endorsed_by: str, last_number: int, last_hash: bytes) -> bytes:
+    lines = [
+        "sisada audit key 1",
+        f"key {public_key.hex()}",
+        f"endorsed-by {endorsed_by}",
+        f"last-number {last_number}",
+        f"last-hash {last_hash.hex()}",
+    ]
+    return ("\n".join(lines) + "\n").encode("ascii")
+
+
 def _written(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 

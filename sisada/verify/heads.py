@@ -40,9 +40,6 @@ class Head:
     def hash(self) -> bytes:
         return hashes.head_hash(self.message, self.signature)
 
-    def is_signed_by_one_of(self, keys: dict[str, bytes]) -> bool:
-        return self.key_id in keys and hashes.is_signed(self.message, self.signature, keys[self.key_id])
-
 
 def read(connection: "Connection[Any]", table: str, *, more: str = "", join: str = "") -> Iterator[tuple[Any, ...]]:
     """Each head, followed by what `more` asks for beside it. `more` and `join` are ours, never anybody's input."""

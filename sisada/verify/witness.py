@@ -11,16 +11,17 @@ from psycopg import Connection
 from sisada.verify import heads
 from sisada.verify.checkpoints import TOLERANCE_S, Timeline
 from sisada.verify.findings import Code, Report
+from sisada.verify.keys import Believed
 
 CARRIED_WITHIN_S = 600.0  # what was signed so long ago, by the clock of whoever verifies, should stand outside
 
 
-def check(outside: "Connection[Any]", keys: dict[str, bytes], timeline: Timeline, report: Report) -> None:
+def check(outside: "Connection[Any]", believed: Believed, timeline: Timeline, report: Report) -> None:
     seen: Counter[int] = Counter()
     other: list[int] = []
     for head, received_at in heads.read(outside, "published_audit_head", more=", head.received_at"):
         seen[head.number] += 1
-        if not head.is_signed_by_one_of(keys):
+        if not (believed.signed(head) and believed.in_its_time(head)):
             report.find(Code.WITNESS_SIGNATURE, number=head.number, key_id=head.key_id)
         if received_at.timestamp() < head.signed_at.timestamp() - TOLERANCE_S:
             report.find(Code.RECEIVED_BEFORE, number=head.number)

@@ -29,7 +29,7 @@ WHO = """\\set n random(0, {last})
 """
 VALUES = (
     "('0ff1ce00-0000-4000-8000-' || lpad(:n::text, 12, '0'))::uuid, ('de71ce00-0000-4000-8000-' || lpad(:n::text, 12, '0'))::uuid, "
-    "('6a0de000-0000-4000-8000-' || lpad(:g::text, 12, '0'))::uuid, 'card', gen_random_uuid(), '{\"kind\": \"number\"}'::jsonb"
+    "('6a0de000-0000-4000-8000-' || lpad(:g::text, 12, '0'))::uuid, 'card', gen_random_uuid(), null::jsonb"
 )
 LOOK = f"select audit_begin_look({VALUES});"
 PLAIN = f"insert into audit_look (officer, device, ground, purpose, subject, query) values ({VALUES});"

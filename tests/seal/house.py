@@ -15,8 +15,9 @@ from nacl.signing import SigningKey
 from psycopg import sql
 from psycopg.types.json import Jsonb
 
+from sisada.crossing.aside import Aside
 from sisada.crossing.outward import carry
-from sisada.inside.audit import seal_key, seal_round
+from sisada.inside.audit import seal_key, seal_rotation, seal_round
 from sisada.inside.audit.seal_key import Key
 from sisada.verify.__main__ import verify
 from sisada.verify.findings import Report
@@ -97,12 +98,17 @@ class House:
     def sign(self, at: datetime) -> None:
         seal_round.sign(self.sealer, self.key, complete_until=at, now=at)
 
+    def rotate(self, successor: Key) -> None:
+        """The key that signs hands over."""
+        seal_rotation.endorse(self.sealer, old=self.key, successor=successor)
+        self.key = successor
+
     def carry(self) -> int:
         with (
             psycopg.connect(self.inside.url(self.name, "sisada_worker"), autocommit=True) as worker,
             psycopg.connect(self.outside.url(self.name, "sisada_carrier"), autocommit=True) as carrier,
         ):
-            return carry(worker, carrier)
+            return carry(worker, carrier, aside=Aside())
 
     def minute(self, at: datetime) -> None:
         """One minute of an office: a search that showed a person and was answered and left; sealed, signed, carried."""

@@ -1,4 +1,4 @@
-"""Thirteen ways in which somebody who may everything inside (an administrator, root) could falsify who looked at whom.
+"""Sixteen ways in which somebody who may everything inside (an administrator, root) could falsify who looked at whom.
 
 Each is played as far as such a person can: whatever can be recomputed is recomputed. The only thing they do not have is the
 sealer's key, and the outside.
@@ -11,7 +11,8 @@ from datetime import timedelta
 
 from nacl.signing import SigningKey
 
-from sisada.inside.audit import seal_round
+from sisada.inside.audit import seal_endorsement, seal_rotation, seal_round
+from sisada.inside.audit.seal_endorsement import Endorsement
 from sisada.inside.audit.seal_key import Key
 from sisada.verify.findings import Code
 from tests.seal.house import MORNING, House, copy_of, drop
@@ -101,6 +102,45 @@ def key_swap(house: House) -> None:
     house.sign(MORNING + timedelta(hours=1))
 
 
+def _sign_anew(house: House, another: Key) -> None:
+    """The last checkpoints, over an edited history, under a key of one's own."""
+    house.admin.execute("delete from audit_checkpoint where number > 3")
+    house.admin.execute("insert into audit_sealing_key values (%s, %s, clock_timestamp())", [another.id, another.public])
+    house.key = another
+    for number in range(3, 6):
+        house.sign(MORNING + timedelta(minutes=10 * number, seconds=30))
+
+
+def unendorsed_key(house: House) -> None:
+    """One's own key takes over as if it had been changed, and endorses itself, since the old key's signature cannot be made."""
+    mine = Key(SigningKey(bytes(31) + b"\x03"))
+    _endorse(house, mine, by=mine, in_the_name_of=mine.id)
+    _sign_anew(house, mine)
+
+
+def false_endorsement(house: House) -> None:
+    """The same, in the old key's name with one's own signature."""
+    mine = Key(SigningKey(bytes(31) + b"\x03"))
+    _endorse(house, mine, by=mine, in_the_name_of=house.key.id)
+    _sign_anew(house, mine)
+
+
+def old_key_signs_on(house: House) -> None:
+    """A key that was changed was stolen afterwards: it signs what the new one never did."""
+    old = house.key
+    house.rotate(Key(SigningKey(bytes(31) + b"\x04")))
+    house.minute(MORNING + timedelta(hours=1))
+    house.key = old
+    house.minute(MORNING + timedelta(hours=2))
+
+
+def _endorse(house: House, new: Key, *, by: Key, in_the_name_of: str) -> None:
+    number, hash_ = seal_round.last_checkpoint(house.admin)
+    made = Endorsement(new.public, in_the_name_of, number, hash_)
+    values = [new.id, new.public, in_the_name_of, number, hash_, seal_endorsement.sign(made, by.signing)]
+    house.admin.execute(seal_rotation.ADD, values)
+
+
 def clock_back(house: House) -> None:
     """The machine's clock is put a day back, and one looks under yesterday's date; later it is put right."""
     yesterday = MORNING - timedelta(days=1)
@@ -162,6 +202,9 @@ TAMPERINGS = {
     "fork": Tampering(fork, Code.FORK, needs_witness=True),
     "old backup": Tampering(old_backup, Code.CUT, needs_witness=True),
     "key swap": Tampering(key_swap, Code.REWRITTEN, needs_witness=True),
+    "unendorsed key": Tampering(unendorsed_key, Code.KEY_NOT_BELIEVED),
+    "false endorsement": Tampering(false_endorsement, Code.ENDORSEMENT),
+    "old key signs on": Tampering(old_key_signs_on, Code.KEY_OUT_OF_TIME),
     "clock back": Tampering(clock_back, Code.CLOCK_BACK),
     "shown-list edit": Tampering(edit_shown_list, Code.TEXT_CHANGED),
     "ground edit": Tampering(edit_ground, Code.ROW_CHANGED),

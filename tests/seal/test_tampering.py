@@ -1,4 +1,4 @@
-"""Thirteen falsifications by somebody who may everything inside are all found (docs/seal.md lists them, and which need the witness)."""
+"""Sixteen falsifications by somebody who may everything inside are all found (docs/seal.md lists them, and which need the witness)."""
 
 import subprocess
 import sys

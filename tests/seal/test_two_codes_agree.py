@@ -12,6 +12,7 @@ from sisada.foundation import columns
 from sisada.inside.audit import seal_chain, seal_checkpoint
 from sisada.inside.audit.seal_chain import Row
 from sisada.inside.audit.seal_checkpoint import Checkpoint
+from sisada.inside.audit.seal_endorsement import Endorsement
 from sisada.inside.audit.sealed_rows import SEALED
 from sisada.verify import hashes
 from sisada.verify.__main__ import examine
@@ -30,7 +31,7 @@ LEFT_OUT = {
     "audit_key",  # the key of the answers
     "audit_decoy_opened",  # under which number a supervisor was told of a look that is sealed itself
     "audit_decoy",  # whom the Directorate planted: changes, and nobody looks at it
-    *("audit_seal", "audit_salt", "audit_checkpoint", "audit_sealing_key", "audit_outgoing"),  # the seal's own
+    *("audit_seal", "audit_salt", "audit_checkpoint", "audit_sealing_key", "audit_key_endorsement", "audit_outgoing"),  # the seal's own
 }
 
 
@@ -75,6 +76,12 @@ def test_both_write_a_checkpoint_alike(number: int, at: datetime, chain: bytes) 
     again = hashes.head_message(number=number, count=number, chain=chain, complete_until=at, signed_at=at, previous=chain, key_id="ab" * 16)
     assert made.message() == again
     assert seal_checkpoint.hash_of(made, b"signed") == hashes.head_hash(again, b"signed")
+
+
+@given(number=some.integers(1, 2**62), public_key=HASH, hash_=HASH)
+def test_both_write_an_endorsement_alike(number: int, public_key: bytes, hash_: bytes) -> None:
+    again = hashes.endorsement_message(public_key=public_key, endorsed_by="ab" * 16, last_number=number, last_hash=hash_)
+    assert Endorsement(public_key, "ab" * 16, number, hash_).message() == again
 
 
 def test_what_the_document_does_by_hand_comes_to_the_same(house: House) -> None:

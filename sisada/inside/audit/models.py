@@ -241,6 +241,21 @@ class SealingKey(models.Model):
         db_table = "audit_sealing_key"
 
 
+class KeyEndorsement(models.Model):
+    """A signing key that handed over to the next one, in its own signature. docs/seal.md says what is signed."""
+
+    key_id = models.TextField(primary_key=True)  # the new key's
+    public_key = models.BinaryField()
+    endorsed_by = models.TextField(unique=True)  # the old key's id: it hands over once
+    last_number = models.BigIntegerField()  # the old key's last checkpoint
+    last_hash = models.BinaryField()
+    signature = models.BinaryField()
+    endorsed_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+
+    class Meta:
+        db_table = "audit_key_endorsement"
+
+
 class Erasure(models.Model):
     """The personal part of a sealed row was deleted, by which rule. Sealed itself: what is missing without one was tampered with."""
 

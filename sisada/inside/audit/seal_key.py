@@ -60,14 +60,20 @@ def require_known(connection: "Connection[Any]", key: Key) -> None:
 
     Raises: KeyRefused when another key signed here before: a lost or exchanged file must not pass unseen.
     """
-    latest = connection.execute("select key_id from audit_sealing_key order by begun_at desc limit 1").fetchone()
+    latest = latest_id(connection)
     if latest is None:
         take(connection, key)
-    elif latest[0] != key.id:
+    elif latest != key.id:
         raise KeyRefused(
-            f"Another key ({latest[0]}) signed here last; this one is {key.id}. Put the right file back, or begin with "
+            f"Another key ({latest}) signed here last; this one is {key.id}. Put the right file back, or begin with "
             "`python -m sisada.inside.audit.seal take-new-key` and tell the auditor."
         )
+
+
+def latest_id(connection: "Connection[Any]") -> str | None:
+    """The key that signs here. None: none has yet."""
+    row = connection.execute("select key_id from audit_sealing_key order by begun_at desc limit 1").fetchone()
+    return str(row[0]) if row else None
 
 
 def take(connection: "Connection[Any]", key: Key) -> None:

@@ -124,7 +124,7 @@ def sign(connection: Database, key: Key, *, complete_until: datetime, now: datet
     """Sign what is sealed, and hand it to the outside, in one transaction. `complete_until`: what `seal_all` returned."""
     with connection.transaction():
         count, chain = _last(connection)
-        number, previous = _last_checkpoint(connection)
+        number, previous = last_checkpoint(connection)
         made = Checkpoint(number + 1, count, chain, complete_until, now, previous, key.id)
         signature = seal_checkpoint.sign(made, key.signing)
         connection.execute(
@@ -135,7 +135,7 @@ def sign(connection: Database, key: Key, *, complete_until: datetime, now: datet
     return made
 
 
-def _last_checkpoint(connection: Database) -> tuple[int, bytes]:
+def last_checkpoint(connection: Database) -> tuple[int, bytes]:
     """Number and hash of the last one."""
     row = connection.execute(f"select {HEAD}, signature from audit_checkpoint order by number desc limit 1").fetchone()  # noqa: S608 - as above
     return (row[0], seal_checkpoint.hash_of(Checkpoint(*row[:7]), row[7])) if row else (0, seal_checkpoint.BEGINNING)
