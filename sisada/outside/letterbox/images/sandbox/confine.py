@@ -11,7 +11,7 @@ from .calls import allow_only_memory_and_the_channel
 NEW_USER, NEW_NETWORK, NEW_IPC = 0x10000000, 0x40000000, 0x08000000
 SET_DUMPABLE = 4
 NOBODY = 65534
-MEMORY_BYTES = 768_000_000  # of addresses: what Python and Pillow take themselves is some 100 MB of it
+MEMORY_BYTES = 512_000_000  # of addresses: what Python and Pillow take themselves is some 30 MB of it
 CPU_S = 6  # for one photo
 CPU_S_IN_ALL = 600
 OPEN_FILES = 3  # the channel, and where output and errors go: to nothing

@@ -98,7 +98,7 @@ def _place_and_turn(image: Image.Image) -> tuple[tuple[float, float] | None, Ima
         return _place(exif.get_ifd(GPS)), UPRIGHT.get(exif.get(ORIENTATION, 1))
     except MemoryError:
         raise
-    except Exception:  # noqa: BLE001 - whatever a stranger's bytes bring about in a parser of TIFF
+    except Exception:  # whatever a stranger's bytes bring about in a parser of TIFF
         return None, None
 
 
