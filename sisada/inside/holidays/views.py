@@ -51,14 +51,12 @@ def holidays(request: SetterRequest) -> HttpResponse:
 
 def _list(request: SetterRequest, form: HolidayForm) -> HttpResponse:
     today = office_today()
-    known = declared(date(today.year, 1, 1), date(today.year + 1, 12, 31))
+    known = declared(date(today.year, 1, 1), date(today.year + 2, 12, 31))
     shown = {
         "title": _("Hari libur"),
-        "years": [
-            {"year": year, "rows": [_row(one, today=today) for one in known if one.day.year == year]}
-            for year in (today.year, today.year + 1)
-        ],
-        "columns": [{"label": _("Hari")}, {"label": _("Nama")}, {"label": _("Sumber")}, {"label": _("Ubah")}],
+        "coming": [_row(one, today=today) for one in known if one.day >= today],
+        "past": [_row(one, today=today) for one in known if one.day < today],
+        "columns": [{"label": label} for label in (_("Hari"), _("Nama"), _("Ubah"))],
         "form": form,
         "back": {"url": reverse("rules"), "word": _("Kembali ke Aturan")},
     }
@@ -66,14 +64,13 @@ def _list(request: SetterRequest, form: HolidayForm) -> HttpResponse:
 
 
 def _row(one: ClosedDay, *, today: date) -> list[dict[str, Any]]:
-    change: dict[str, Any] = {"label": _("Ubah"), "text": "—"}
+    change: dict[str, Any] = {"text": "—"}
     if one.day >= today:
-        change = {"label": _("Ubah"), "text": _("Jadikan hari kerja"), "href": reverse("rules_holiday_off", args=[one.day.isoformat()])}
+        change = {"text": _("Jadikan hari kerja"), "href": reverse("rules_holiday_off", args=[one.day.isoformat()])}
     return [
         {"label": _("Hari"), "text": long_day(one.day)},
-        {"label": _("Nama"), "text": one.name, "second": KIND_WORDS[Kind(one.kind)]},
-        {"label": _("Sumber"), "text": one.source},
-        change,
+        {"label": _("Nama"), "text": one.name, "second": f"{KIND_WORDS[Kind(one.kind)]} · {one.source}"},
+        {"label": _("Ubah")} | change,
     ]
 
 
