@@ -109,6 +109,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("aturan/hari-libur/", sets_rules(holidays.holidays), name="rules_holidays"),
     path("aturan/hari-libur/<str:day>/", sets_rules(holidays.holiday_off), name="rules_holiday_off"),
     path("aturan/<str:rule>/", sets_rules(rules.one_rule), name="rules_one"),
+    path("aturan/baris/<uuid:row>/", sets_rules(rules.one_row), name="rules_row"),
     path("aturan/baris/<uuid:row>/penegasan/", sets_rules(rules.confirm), name="rules_confirm"),
     path("aturan/baris/<uuid:row>/penarikan/", sets_rules(rules.withdraw), name="rules_withdraw"),
     # the face itself

@@ -22,12 +22,15 @@ KINDS: dict[str, tuple["str | Promise", str, bool]] = {
     "finding-order-due": (_("Waktu surat perintah untuk temuan Anda hampir habis"), "orders_finding", False),
     "finding-order-late": (_("Surat perintah untuk temuan langsung terlambat"), "orders_finding", False),
     "decoy": (_("Orang umpan dibuka seseorang"), "audit_look", False),
+    "account-change": (_("Perubahan akun menunggu orang kedua"), "people_proposals", False),
+    "rule-change": (_("Perubahan aturan menunggu orang kedua"), "rules_row", False),
     "seal-stands-still": (_("Segel jejak berhenti"), "audit_standstill", False),
     "order": (_("Surat perintah menunggu persetujuan Anda"), "orders_one", False),
     "order-urgent": (_("Surat perintah mendesak menunggu persetujuan Anda"), "orders_one", False),
     "order-approved": (_("Surat perintah yang Anda susun disetujui"), "orders_one", True),
     "order-refused": (_("Surat perintah yang Anda susun ditolak"), "orders_one", True),
 }
+LISTS = {"people_proposals"}  # pages that show all of a kind: a subject has none of its own
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,13 @@ class Shown:
 
 def shown_for(user_id: UUID) -> list[Shown]:
     return [
-        Shown(one.id, KINDS[one.kind][0], reverse(KINDS[one.kind][1], args=[one.subject]), only_tells=KINDS[one.kind][2])
+        Shown(one.id, KINDS[one.kind][0], _address(KINDS[one.kind][1], one.subject), only_tells=KINDS[one.kind][2])
         for one in notices.waiting_for(user_id, now())
     ]
+
+
+def _address(route: str, subject: UUID) -> str:
+    return reverse(route) if route in LISTS else reverse(route, args=[subject])
 
 
 @open_to(*EVERY_ROLE)

@@ -98,3 +98,11 @@ def refusal_to_confirm(row: UUID, *, by: UUID) -> str | None:
         cursor.execute("select rules_refusal_to_confirm(%s, %s)", [row, by])
         refusal: str | None = cursor.fetchone()[0]
     return refusal
+
+
+def key_of(row: UUID) -> str | None:
+    """The key of the rule that a row is about, as in addresses. None: there is no such row."""
+    with connection.cursor() as cursor:
+        cursor.execute("select concat_ws(':', name, nullif(about, '')) from rules_row where id = %s", [row])
+        found = cursor.fetchone()
+    return found[0] if found else None

@@ -110,6 +110,15 @@ def _save(request: SetterRequest, asked: Subject, form: RuleForm) -> HttpRespons
     return redirect("rules_one", rule=asked.key)
 
 
+@require_GET
+def one_row(request: SetterRequest, row: UUID) -> HttpResponse:  # noqa: ARG001 - a view takes its request
+    """Where a row stands among those of its rule: what told of it knows its id alone."""
+    key = history.key_of(row)
+    if key is None:
+        raise Http404
+    return redirect("rules_one", rule=key)
+
+
 @require_POST
 def confirm(request: SetterRequest, row: UUID) -> HttpResponse:
     propose.confirm(row, by=request.officer.id)

@@ -25,6 +25,7 @@ begin
     if not found then
         raise exception 'accounts.nothing-to-decide' using errcode = 'AC001';
     end if;
+    perform waiting_end(asked.id, actor);
     if outcome = 'confirmed' then
         perform accounts_carry_out(asked);
     end if;

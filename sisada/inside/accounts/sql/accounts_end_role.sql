@@ -6,6 +6,7 @@ create or replace function accounts_end_role(actor uuid, role_held uuid, ended_o
 as $$
 declare
     held accounts_holding;
+    made uuid := gen_random_uuid();
 begin
     select * into held from accounts_holding as known where known.id = accounts_end_role.role_held;
     perform accounts_require_act(actor, held.user_id, why);
@@ -24,6 +25,7 @@ begin
         raise exception 'accounts.already-proposed' using errcode = 'AC001';
     end if;
     insert into accounts_role_proposal (id, kind, user_id, role, role_held, ended_on, proposed_by, why)
-    values (gen_random_uuid(), 'end', held.user_id, held.role, accounts_end_role.role_held, ended_on, actor, why);
+    values (made, 'end', held.user_id, held.role, accounts_end_role.role_held, ended_on, actor, why);
+    perform accounts_tell_second(made);
     return 'proposed';
 end $$;

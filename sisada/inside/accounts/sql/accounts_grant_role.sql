@@ -5,6 +5,8 @@ create or replace function accounts_grant_role(actor uuid, person uuid, role tex
     language plpgsql volatile
     security definer set search_path = public, pg_temp
 as $$
+declare
+    made uuid := gen_random_uuid();
 begin
     perform accounts_require_act(actor, person, why);
     if valid_from < rules_today() then
@@ -27,6 +29,7 @@ begin
         raise exception 'accounts.already-proposed' using errcode = 'AC001';
     end if;
     insert into accounts_role_proposal (id, kind, user_id, role, capacity, valid_from, valid_until, proposed_by, why)
-    values (gen_random_uuid(), 'grant', person, role, capacity, valid_from, valid_until, actor, why);
+    values (made, 'grant', person, role, capacity, valid_from, valid_until, actor, why);
+    perform accounts_tell_second(made);
     return 'proposed';
 end $$;

@@ -7,6 +7,7 @@ create or replace function accounts_renew(actor uuid, person uuid, code_hash byt
 as $$
 declare
     watched text;
+    proposal uuid := gen_random_uuid();
 begin
     perform accounts_require_act(actor, person, why);
     valid_until := accounts_make_invitation(actor, person, accounts_renew.code_hash, accounts_renew.why);
@@ -14,8 +15,9 @@ begin
     waits := watched is not null;
     if waits then
         insert into accounts_role_proposal (id, kind, user_id, role, invitation, proposed_by, why)
-        select gen_random_uuid(), 'invitation', person, watched, made.id, actor, accounts_renew.why
+        select proposal, 'invitation', person, watched, made.id, actor, accounts_renew.why
         from accounts_invitation as made where made.code_hash = accounts_renew.code_hash;
+        perform accounts_tell_second(proposal);
     end if;
     return next;
 end $$;

@@ -16,6 +16,8 @@ from sisada.inside.accounts.changes import Outcome, RoleGiven
 from sisada.inside.accounts.models import Invitation, Proposal, RoleHeld
 from sisada.inside.accounts.refusals import Refused
 from sisada.inside.accounts.roles import Capacity, OfficerId, Role, roles_of
+from sisada.inside.rules import read as rules
+from sisada.inside.waiting import notices
 from sisada.sign_in.models import Device, User
 from tests.cast import Cast, hire
 
@@ -290,3 +292,40 @@ def test_an_invited_person_has_the_roles_that_need_no_second_person(cast: Cast, 
 def test_an_unknown_person_is_refused(cast: Cast, as_office: AsOffice) -> None:
     with as_office():
         assert refused(lambda: changes.suspend(uuid.uuid4(), by=cast.agus.id, why=WHY)) == "accounts.unknown-person"
+
+
+def told(*people: Any) -> list[bool]:
+    """Whether a change of an account waits for each of these, on their open pages."""
+    return [any(one.kind == "account-change" for one in notices.waiting_for(person.id, now())) for person in people]
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_whoever_may_be_the_second_person_is_told_until_one_has_decided(cast: Cast, as_office: AsOffice, outcome: Outcome) -> None:
+    everybody = (cast.wirawan, cast.lestari, cast.agus, cast.ratna, cast.sari)
+    with as_office():
+        changes.grant_role(cast.lestari.id, given(Role.KEPALA, capacity=Capacity.PLH, days=1), by=cast.agus.id, why=WHY)
+        assert told(*everybody) == [True, False, False, False, False]
+        by = cast.agus if outcome is Outcome.WITHDRAWN else cast.wirawan
+        changes.decide(only_proposal().id, outcome, by=by.id, why="")
+        assert told(*everybody) == [False] * 5
+
+
+def test_the_end_of_a_role_and_a_new_invitation_are_told_too_and_what_one_person_may_do_is_not(cast: Cast, as_office: AsOffice) -> None:
+    held = RoleHeld.objects.get(user_id=cast.lestari.id)
+    with as_office():
+        changes.grant_role(cast.sari.id, given(Role.MEJA), by=cast.agus.id, why=WHY)
+        assert told(cast.wirawan) == [False]
+        changes.end_role(held.id, on=office_today(), by=cast.agus.id, why=WHY)
+        changes.renew(cast.ratna.id, by=cast.agus.id, why=WHY)
+        waiting = notices.waiting_for(cast.wirawan.id, now())
+    assert {one.subject for one in waiting} == {one.id for one in proposals.waiting()}
+    assert len(waiting) == 2
+
+
+def test_a_proposal_that_nobody_decided_waits_for_nobody_when_it_is_forgotten(cast: Cast, as_office: AsOffice) -> None:
+    with as_office():
+        changes.grant_role(cast.sari.id, given(Role.KEPALA), by=cast.agus.id, why=WHY)
+        (waiting,) = notices.waiting_for(cast.wirawan.id, now())
+        days = timedelta(days=int(rules.value("accounts.proposal-days", on=office_today())))
+        assert notices.waiting_for(cast.wirawan.id, now() + days + timedelta(seconds=1)) == []
+        assert notices.waiting_for(cast.wirawan.id, now() + days - timedelta(minutes=1)) == [waiting]

@@ -10,6 +10,7 @@ revoke all on function rules_earliest(text, text) from public;
 revoke all on function rules_value_fits(jsonb, rules_declared) from public;
 revoke all on function rules_propose(text, text, jsonb, date, date, text, uuid) from public;
 revoke all on function rules_refusal_to_confirm(uuid, uuid) from public;
+revoke all on function rules_tell_second(uuid) from public;
 revoke all on function rules_confirm(uuid, uuid) from public;
 revoke all on function rules_withdraw(uuid, uuid) from public;
 grant execute on function rules_today() to sisada_office, sisada_worker;

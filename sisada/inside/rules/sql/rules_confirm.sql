@@ -11,4 +11,5 @@ begin
         raise exception '%', refusal using errcode = 'RU001';
     end if;
     insert into rules_confirmation (row, by) values (dated, rules_confirm.by);
+    perform waiting_end(dated, rules_confirm.by);
 end $$;

@@ -30,5 +30,6 @@ begin
     insert into rules_row (id, name, about, value, valid_from, valid_until, source, needs_second, set_by)
     values (made, rules_propose.name, rules_propose.about, rules_propose.value, rules_propose.valid_from, rules_propose.valid_until,
         btrim(rules_propose.source), declared.needs_second, rules_propose.by);
+    perform rules_tell_second(made);
     return made;
 end $$;

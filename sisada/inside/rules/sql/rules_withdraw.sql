@@ -16,4 +16,5 @@ begin
         raise exception 'rules.nothing-to-withdraw' using errcode = 'RU001';
     end if;
     insert into rules_withdrawal (row, by) values (dated, rules_withdraw.by);
+    perform waiting_end(dated, rules_withdraw.by);
 end $$;

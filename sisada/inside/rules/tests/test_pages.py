@@ -185,3 +185,15 @@ def _last_row() -> uuid.UUID:
         cursor.execute("select id from rules_row where set_by is not null order by set_at desc limit 1")
         found: uuid.UUID = cursor.fetchone()[0]
         return found
+
+
+def test_what_waits_for_the_second_person_stands_on_his_pages_and_leads_to_the_rule(admin: Client, head: Client) -> None:
+    admin.post(LOOK, typed("simpan", value=12))
+    page = head.get("/saya/").content.decode()
+    assert "Perubahan aturan menunggu orang kedua" in page
+    found = re.search(r"/aturan/baris/[0-9a-f-]+/", page)
+    assert found
+    assert head.get(found[0]).headers["Location"] == LOOK
+    assert "Tegaskan" in head.get(LOOK).content.decode()
+    assert "Perubahan aturan" not in admin.get("/saya/").content.decode()
+    assert head.get(f"/aturan/baris/{uuid.uuid4()}/").status_code == 404

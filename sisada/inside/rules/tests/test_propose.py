@@ -3,18 +3,19 @@
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.utils.timezone import localtime, make_aware
 
 from sisada.foundation.clock import office_today
 from sisada.inside.rules import read
 from sisada.inside.rules.declared import Draft, subject
 from sisada.inside.rules.propose import RuleRefused, confirm, earliest_start, propose, withdraw
 from sisada.inside.rules.tests.setting import NAME, Written, empty, write
-from tests.cast import Cast
+from tests.cast import Cast, hire
 
 pytestmark = pytest.mark.django_db
 AsOffice = Callable[[], AbstractContextManager[None]]
@@ -151,3 +152,44 @@ def test_what_came_with_a_release_is_replaced_not_taken_back(cast: Cast, as_offi
         withdraw(shipped, by=cast.wirawan.id)
     with as_office():
         propose(draft("registry.ending-soon-days:VOA"), by=cast.agus.id)
+
+
+def told(*people: Any) -> list[bool]:
+    """Whether a change of a rule waits for each of these, on their open pages."""
+    asked = "select exists (select from waiting_notice as told where told.for_user = %s and told.kind = 'rule-change' and {})"
+    open_now = "not exists (select from waiting_done as done where done.notice = told.id)"
+    with connection.cursor() as cursor:
+        return [cursor.execute(asked.format(open_now), [person.id]).fetchone()[0] for person in people]
+
+
+@pytest.mark.parametrize(("proposer", "second"), [("wirawan", "agus"), ("agus", "wirawan")])
+@pytest.mark.parametrize("end", ["confirmed", "withdrawn"])
+def test_whoever_may_confirm_is_told_until_somebody_has(proposer: str, second: str, end: str, cast: Cast, as_office: AsOffice) -> None:
+    asking, asked = getattr(cast, proposer), getattr(cast, second)
+    with as_office():
+        propose(draft(TWO_PERSONS, value=12), by=asking.id)
+        assert told(asked, asking, cast.lestari, cast.sari) == [True, False, False, False]
+        confirm(the_row_of(asking.id), by=asked.id) if end == "confirmed" else withdraw(the_row_of(asking.id), by=asking.id)
+        assert told(asked) == [False]
+
+
+def test_of_two_admins_the_second_is_not_told_since_only_the_head_may_confirm(cast: Cast, as_office: AsOffice, committed: Any) -> None:
+    other = hire(committed, f"admin-{uuid.uuid4()}", "Hendra", role=cast.agus.role)
+    with as_office():
+        propose(draft(TWO_PERSONS, value=12), by=other.id)
+        assert told(cast.wirawan, cast.agus) == [True, False]
+
+
+def test_what_one_person_sets_waits_for_nobody(cast: Cast, as_office: AsOffice) -> None:
+    with as_office():
+        propose(draft(), by=cast.agus.id)
+        assert told(cast.wirawan) == [False]
+
+
+def test_a_row_waits_until_the_midnight_that_begins_its_first_day(cast: Cast, as_office: AsOffice) -> None:
+    with as_office(), connection.cursor() as cursor:
+        propose(draft(TWO_PERSONS, value=12, begins=office_today() + 3 * DAY), by=cast.agus.id)
+        cursor.execute("select visible_until from waiting_notice where for_user = %s order by made_at desc limit 1", [cast.wirawan.id])
+        (until,) = cursor.fetchone()
+    first = office_today() + 3 * DAY
+    assert localtime(until) == make_aware(datetime.combine(first, time.min))
