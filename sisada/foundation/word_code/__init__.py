@@ -71,11 +71,16 @@ def draw() -> tuple[str, ...]:
     return tuple(secrets.choice(words()) for _ in range(WORDS_IN_A_CODE))
 
 
+def typed_words(typed: str) -> list[str]:
+    """The words in what somebody typed or pasted, known or not. Capitals, commas, numbering and line breaks are forgiven."""
+    return re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", typed).lower())
+
+
 def read(typed: str) -> tuple[str, ...]:
-    """The seven words in what somebody typed or pasted. Capitals, commas, numbering and line breaks are forgiven.
+    """The seven words in what somebody typed.
 
     Raises: UnknownWords; WrongCount."""
-    given = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFKC", typed).lower())
+    given = typed_words(typed)
     if len(given) != WORDS_IN_A_CODE:
         raise WrongCount(len(given))
     known = frozenset(words())
