@@ -102,3 +102,27 @@ class Holiday(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(kind__in=KINDS_OF_HOLIDAY), name="letterbox_holiday_known_kind"),
         ]
+
+
+class SpentProof(models.Model):
+    """A proof of work that came back, until it would have expired anyway. It serves one form, which may be sent more than once."""
+
+    proof = models.BinaryField(primary_key=True)  # the challenge's own signature: random to whoever does not sign
+    form = models.UUIDField()
+    sends = models.SmallIntegerField()
+    expires_at = models.DateTimeField(db_index=True)  # each spending sweeps a few of those that are over
+
+    class Meta:
+        db_table = "letterbox_proof"
+
+
+class Budget(models.Model):
+    """How much of the present ten minutes those without a proof have used up, all together: a number and no sender."""
+
+    pk = models.CompositePrimaryKey("lane", "window_at")
+    lane = models.TextField()
+    window_at = models.DateTimeField()
+    taken = models.IntegerField()
+
+    class Meta:
+        db_table = "letterbox_budget"

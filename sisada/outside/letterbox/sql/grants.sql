@@ -8,13 +8,17 @@ revoke all on function
     letterbox_boxes(bytea),
     letterbox_closed_days(date, date),
     letterbox_carried(uuid[]),
-    letterbox_sweep()
+    letterbox_sweep(),
+    letterbox_spend_proof(bytea, uuid, timestamptz, integer),
+    letterbox_take_share(text, integer)
     from public;
 grant execute on function
     letterbox_receive(uuid, uuid, bytea, bytea, bytea, bytea[], bytea, bytea),
     letterbox_open(bytea),
     letterbox_boxes(bytea),
-    letterbox_closed_days(date, date)
+    letterbox_closed_days(date, date),
+    letterbox_spend_proof(bytea, uuid, timestamptz, integer),
+    letterbox_take_share(text, integer)
     to sisada_public;
 
 -- The carrier fetches letters, which it cannot open, says that it did, and brings what inside publishes.

@@ -1,0 +1,115 @@
+"""Bodies must arrive in time. A sender who trickles his bytes holds a place, and whoever holds many of them closes the house without
+ever sending anything; so there are so many places, and when all are taken the slowest sender loses his.
+
+A phone at the edge of a village's network, at 2 kB a second, is not too slow, as long as nobody floods us.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+MOST_AT_ONCE = 200  # of one process; below what granian lets in (its backlog over its workers), so that there is always room for one more
+MOST_BYTES_AT_ONCE = 200_000_000
+PATIENCE_S, BYTES_A_SECOND, LONGEST_S = 20.0, 2_000, 600.0
+TOO_YOUNG_S = 2.0  # before that nobody's speed is known
+
+
+class TooSlow(Exception):  # noqa: N818 - it ends the reading, nothing is wrong with us
+    pass
+
+
+@dataclass(eq=False)
+class Arrival:
+    """One body on its way."""
+
+    begun_at: float
+    received: int = 0
+    limit: asyncio.Timeout | None = field(default=None, repr=False)
+
+    @property
+    def until(self) -> float:
+        return self.begun_at + min(PATIENCE_S + self.received / BYTES_A_SECOND, LONGEST_S)
+
+    def speed(self, at: float) -> float:
+        """Bytes a second; those that have only begun count as quick."""
+        age = at - self.begun_at
+        return self.received / age if age > TOO_YOUNG_S else float("inf")
+
+    def end(self, at: float) -> None:
+        if self.limit is not None and not self.limit.expired():
+            self.limit.reschedule(at)
+
+
+class InTime:
+    """Around an ASGI application that reads a body as a whole before it answers."""
+
+    def __init__(
+        self, application: Callable[..., Awaitable[None]], *, most: int = MOST_AT_ONCE, most_bytes: int = MOST_BYTES_AT_ONCE
+    ) -> None:
+        self.application = application
+        self.most = most
+        self.most_bytes = most_bytes
+        self.arriving: set[Arrival] = set()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return await self.application(scope, receive, send)
+        arrival = Arrival(asyncio.get_running_loop().time())
+        self.arriving.add(arrival)
+        try:
+            await self.application(scope, self._in_time(receive, arrival), send)
+        except TooSlow:
+            await answer_too_slow(send)
+        finally:
+            self.arriving.discard(arrival)
+
+    def _in_time(self, receive: Receive, arrival: Arrival) -> Receive:
+        async def receive_in_time() -> Message:
+            if arrival not in self.arriving:
+                return await receive()  # all is here: what comes now is the news that the sender has gone
+            self._make_room(arrival)
+            message = await self._next(receive, arrival)
+            arrival.received += len(message.get("body", b""))
+            if not message.get("more_body", False):
+                self.arriving.discard(arrival)
+            return message
+
+        return receive_in_time
+
+    async def _next(self, receive: Receive, arrival: Arrival) -> Message:
+        """Raises: TooSlow, also when another one took this place."""
+        try:
+            async with asyncio.timeout_at(arrival.until) as arrival.limit:
+                return await receive()
+        except TimeoutError:
+            raise TooSlow from None
+
+    def _make_room(self, newest: Arrival) -> None:
+        """Too many at once: the slowest goes. Too many bytes: the one that holds most."""
+        at, others = asyncio.get_running_loop().time(), self.arriving - {newest}
+        if len(self.arriving) > self.most:
+            min(others, key=lambda other: other.speed(at)).end(at)
+        elif sum(other.received for other in self.arriving) > self.most_bytes:
+            max(self.arriving, key=lambda other: other.received).end(at)
+
+
+async def answer_too_slow(send: Send) -> None:
+    """In both languages: nothing of the address was looked at."""
+    sentences = []
+    for language in ("id", "en"):
+        with translation.override(language):
+            sentences.append(
+                _("Kiriman ini terlalu lama tiba, dan belum diterima. Periksa sambungan, lalu kirim lagi: isian Anda masih ada.")
+            )
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), (b"connection", b"close")]
+    await send({"type": "http.response.start", "status": 408, "headers": headers})
+    await send({"type": "http.response.body", "body": "\n\n".join(sentences).encode()})
