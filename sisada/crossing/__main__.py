@@ -1,4 +1,4 @@
-"""`python -m sisada.crossing` carries out what the inside publishes, until it is asked to end (SIGTERM, Ctrl-C).
+"""`python -m sisada.crossing` carries letters in and words out until it is asked to end (SIGTERM, Ctrl-C).
 
 Needs DATABASE_URL (the worker's role inside) and CARRIER_DATABASE_URL (the carrier's role outside).
 """
@@ -12,12 +12,14 @@ from typing import Final, Never
 
 import psycopg
 
-from sisada.crossing.outward import ROWS_AT_ONCE, carry, sweep
+from sisada.crossing import inward, outward
+from sisada.crossing.aside import Aside
 from sisada.foundation.environment import required
 from sisada.foundation.logs import LineFormatter
 
 logger = logging.getLogger("sisada.crossing")
-ASK_EVERY_S: Final = 1.0
+AGAIN_AFTER_S: Final = 1.0
+ASK_EVERY_S: Final = 0.4
 SWEEP_EVERY_S: Final = 3600.0
 
 
@@ -35,23 +37,32 @@ def main() -> int:
 
 def keep_on(inside_url: str, outside_url: str) -> Never:
     """Carry for ever; a side that went away is asked again each second."""
+    aside = Aside()
     while True:
         try:
             with psycopg.connect(inside_url, autocommit=True) as inside, psycopg.connect(outside_url, autocommit=True) as outside:
-                _keep_carrying(inside, outside)
+                _keep_carrying(inside, outside, aside)
         except psycopg.OperationalError as error:
             logger.warning("A side is away (%s).", type(error).__name__)
-            time.sleep(ASK_EVERY_S)
+            time.sleep(AGAIN_AFTER_S)
 
 
-def _keep_carrying(inside: psycopg.Connection, outside: psycopg.Connection) -> Never:
-    swept_at = 0.0
+def _keep_carrying(inside: psycopg.Connection, outside: psycopg.Connection, aside: Aside) -> Never:
+    outside.execute(f"listen {inward.CHANNEL}")  # before the first look, so that no letter comes in between
+    swept_at = float("-inf")
     while True:
         if time.monotonic() - swept_at > SWEEP_EVERY_S:
-            sweep(inside)
+            outward.sweep(inside)
+            inward.sweep(outside)
             swept_at = time.monotonic()
-        if carry(inside, outside) < ROWS_AT_ONCE:
-            time.sleep(ASK_EVERY_S)
+        if not inward.fetch(inside, outside, aside=aside) + outward.carry(inside, outside, aside=aside):
+            _wait_for_a_letter(outside)
+
+
+def _wait_for_a_letter(outside: psycopg.Connection) -> None:
+    """Until the outside says that one came, and never long: nobody says when the inside has something to go out."""
+    for _ in outside.notifies(timeout=ASK_EVERY_S, stop_after=1):
+        return
 
 
 def _end(_: int, __: FrameType | None) -> Never:

@@ -13,7 +13,7 @@ class Destination:
 
 # Tables inside that hold what is to go out, all of one shape: id, kind, body, made_at, carried_at.
 # Beside each stand its functions <table>_carried and <table>_sweep.
-OUTGOING = ("audit_outgoing",)
+OUTGOING = ("audit_outgoing", "holidays_outgoing", "cases_outgoing")
 
 DESTINATIONS = {
     "audit-key": Destination("published_audit_key", ("key_id", "public_key")),
@@ -21,4 +21,8 @@ DESTINATIONS = {
         "published_audit_head",
         ("hash", "number", "count", "chain", "complete_until", "signed_at", "previous", "key_id", "signature"),
     ),
+    "letterbox-thread": Destination("letterbox_thread", ("id", "code_index", "reporter_key")),
+    "letterbox-box": Destination("letterbox_box", ("id", "thread", "author", "sealed", "made_at")),
+    "letterbox-thread-end": Destination("letterbox_thread_end", ("thread", "ended_at")),
+    "letterbox-holiday": Destination("letterbox_holiday", ("id", "day", "name", "kind", "withdrawn", "set_at")),
 }
