@@ -49,6 +49,13 @@ RULES = (
         _("Daftar berikutnya ditolak, dan penolakannya dicatat."),
     ),
     _rule(
+        "cases-per-hour",
+        _("Laporan yang dibaca per petugas"),
+        _("per jam"),
+        (1, 1000),
+        _("Laporan berikutnya ditolak, dan penolakannya dicatat."),
+    ),
+    _rule(
         "review-sample-percent",
         _("Contoh acak untuk ditinjau"),
         _("persen"),

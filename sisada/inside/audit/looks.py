@@ -33,6 +33,7 @@ class Purpose(StrEnum):
     SEARCH = "search"
     AREA_LIST = "area-list"
     TRAIL = "trail"
+    CASE = "case"
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ REFUSALS = {
     "look.too-many": _("Batas jumlah data untuk satu pencarian tercapai. Persempit pencarian Anda."),
 }
 RATES = {
+    "look.rate-cases": _("Batas laporan per jam tercapai. Anda dapat membaca laporan lagi mulai pukul {clock}. Penolakan ini dicatat."),
     "look.rate-searches": _("Batas pencarian per jam tercapai. Anda dapat mencari lagi mulai pukul {clock}. Penolakan ini dicatat."),
     "look.rate-cards": _("Batas kartu per jam tercapai. Anda dapat membuka kartu lagi mulai pukul {clock}. Penolakan ini dicatat."),
     "look.rate-lists": _(

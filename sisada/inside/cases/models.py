@@ -58,6 +58,7 @@ class Case(models.Model):
     state = models.TextField(db_default="new")
     handler = models.UUIDField(null=True)  # who claimed it last; null: nobody yet, or given back
     not_for = ArrayField(models.UUIDField(), db_default=RawSQL("'{}'::uuid[]", []))  # who may not handle it: it is about what they did
+    promised_from = models.DateTimeField()  # when the clock of its promises began: received, reopened, or the earlier of two merged
     first_answer_due = models.DateField()
     outcome_due = models.DateField()
     due_at = models.DateTimeField(null=True)  # where the promise is in hours: of danger the first answer, of an objection the outcome
@@ -148,6 +149,7 @@ class Stay(models.Model):
     case = models.UUIDField(db_index=True)
     report = models.UUIDField()
     row = models.UUIDField()  # the reporter's own name for the line, the same in each list
+    place = models.SmallIntegerField()  # in the list
     name = models.TextField()
     nationality = models.TextField()
     document_number = models.TextField()

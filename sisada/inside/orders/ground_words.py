@@ -16,6 +16,7 @@ KINDS: dict[str, "Promise"] = {
     "desk-task": gettext_lazy("Tugas meja"),
     "finding": gettext_lazy("Temuan langsung"),
     "review": gettext_lazy("Tinjauan privasi"),
+    "case": gettext_lazy("Laporan masyarakat"),
     "own-request": gettext_lazy("Permintaan orang itu sendiri"),
 }
 

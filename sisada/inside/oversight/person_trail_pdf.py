@@ -31,6 +31,7 @@ LEGAL_GROUNDS: dict[str, "Promise"] = {
     "document": gettext_lazy("Pemeriksaan dokumen yang Anda tunjukkan (UU 6/2011 pasal 71)"),
     "desk-task": gettext_lazy("Pelayanan di kantor (UU 6/2011 pasal 66)"),
     "finding": gettext_lazy("Temuan langsung yang disetujui atasan (Permenimipas 2/2025 pasal 30)"),
+    "case": gettext_lazy("Telaah laporan masyarakat (UU 6/2011 pasal 66)"),
     "review": gettext_lazy("Pengawasan terhadap petugas (UU 27/2022 pasal 53)"),
     "own-request": gettext_lazy("Permintaan Anda sendiri (UU 27/2022 pasal 32)"),
 }

@@ -18,6 +18,7 @@ PURPOSES: dict[str, "Promise"] = {
     "search": gettext_lazy("Pencarian"),
     "area-list": gettext_lazy("Daftar wilayah"),
     "trail": gettext_lazy("Membaca jejak"),
+    "case": gettext_lazy("Membaca laporan"),  # which one its ground says
 }
 DRAWN: dict[str, "Promise"] = {
     "random": gettext_lazy("Terpilih acak"),
@@ -61,7 +62,7 @@ def moment(at: datetime) -> str:
 
 
 def look_words(row: TrailRow) -> LookWords:
-    persons = [person_words(one) for one in ([row.subject] if row.subject else row.shown)]
+    persons = [person_words(one) for one in ([row.subject] if row.subject and row.purpose != "case" else row.shown)]
     return LookWords(
         id=str(row.id or ""),
         when=moment(row.begun_at),

@@ -1,4 +1,4 @@
--- An officer's searches, cards and list pages have a limit an hour, a dated rule each. Over it: an exception whose detail is the instant (in
+-- An officer's searches, cards, list pages and cases have a limit an hour, a dated rule each. Over it: an exception whose detail is the instant (in
 -- seconds) from which the next one is allowed. Pages that stay open do not count again. Called by audit_begin_look; never granted.
 -- Two looks at once may each be the last one allowed: this slows trawling down, it keeps no secret, so nobody waits on a lock for it.
 create or replace function audit_require_rate(officer uuid, purpose text)
@@ -7,7 +7,7 @@ create or replace function audit_require_rate(officer uuid, purpose text)
     security definer set search_path = public, pg_temp
 as $$
 declare
-    thing text := case audit_require_rate.purpose when 'search' then 'searches' when 'card' then 'cards' when 'area-list' then 'lists' end;
+    thing text := case audit_require_rate.purpose when 'search' then 'searches' when 'card' then 'cards' when 'area-list' then 'lists' when 'case' then 'cases' end;
     of_the_limit timestamptz;
 begin
     if thing is null then

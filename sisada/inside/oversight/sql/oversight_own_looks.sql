@@ -5,7 +5,7 @@ create or replace function oversight_own_looks(officer uuid)
     security definer set search_path = public, pg_temp
 as $$
     select one.begun_at, one.purpose, basis.reference,
-        case when one.subject is not null then 1 else (select count(*) from audit_look_shown as shown where shown.look = one.id)
+        case when one.purpose = 'case' then 0 when one.subject is not null then 1 else (select count(*) from audit_look_shown as shown where shown.look = one.id)
             + (select count(*) from oversight_asked_person as meant where meant.look = one.id) end, device.label
     from audit_look as one
     join audit_ground as basis on basis.id = one.ground

@@ -1,6 +1,6 @@
 -- The trail of one person for himself: when, in which role of which office, for what, on which ground. The officer's name is left out: it is
--- somebody else's personal data. Looks under a direct finding, and under an order that names the person, come only after the days of a
--- dated rule, and nothing tells that they are missing: an investigation must not be told of by its trail.
+-- somebody else's personal data. Looks under a direct finding or a report, and under an order that names the person, come only after the days
+-- of a dated rule, and nothing tells that they are missing: an investigation must not be told of by its trail.
 -- Pages that stayed open are one look. Source: Law 27/2022 art. 32(1), 33.
 create or replace function oversight_person_trail(look uuid, officer uuid)
     returns table (answer jsonb, check_code text)
@@ -25,7 +25,7 @@ begin
             from oversight_looks_about(meant) as about (id)
             join audit_look as one on one.id = about.id and one.continues is null
             join audit_ground as basis on basis.id = one.ground
-            where one.begun_at < told_before or not (basis.kind = 'finding' or meant[1] = any (coalesce(basis.persons, '{}')))
+            where one.begun_at < told_before or not (basis.kind in ('finding', 'case') or meant[1] = any (coalesce(basis.persons, '{}')))
             order by one.begun_at desc limit 1000) as told;
     end if;
     check_code := audit_keep_answer(asked.id, answer);
