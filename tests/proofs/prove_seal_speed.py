@@ -21,7 +21,7 @@ import psycopg
 from sisada.foundation.launcher.postgres import BINARIES
 
 CLIENTS = 32
-OFFICERS = 4000  # so many that the hourly limit of one is not reached
+OFFICERS = 12000  # so many that the hourly limit of one is not reached
 OFFICERS_A_GROUND = 20
 
 WHO = """\\set n random(0, {last})

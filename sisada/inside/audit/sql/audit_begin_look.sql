@@ -30,7 +30,7 @@ begin
     insert into audit_look (officer, device, ground, purpose, subject, query, valid_until)
     values (officer, device, ground, purpose, subject, query, audit_look_lasts_until(basis))
     returning id into made;
-    if purpose = 'card' then
+    if purpose = 'card' and exists (select from audit_decoy as decoy where decoy.person = audit_begin_look.subject) then
         perform audit_alert_decoy(made, subject);
     end if;
     return made;

@@ -8,13 +8,14 @@ create or replace function audit_keep_open(officer uuid, device uuid, subject uu
 as $$
 declare
     hours interval := make_interval(hours => rules_integer('audit.open-page-hours'));
+    since timestamptz := clock_timestamp() - hours;  -- a value: compared with a volatile function no index is used
     newest audit_look;
     ended_why text;
     basis audit_ground;
 begin
     select * into newest from audit_look as one
     where one.officer = audit_keep_open.officer and one.device = audit_keep_open.device and one.subject = audit_keep_open.subject
-      and one.purpose = 'card' and one.begun_at > clock_timestamp() - hours
+      and one.purpose = 'card' and one.begun_at > since
     order by one.begun_at desc limit 1;
     select ended.why into ended_why from audit_look_end as ended where ended.look = newest.id;
     if newest.id is null or ended_why = 'signed-out'
@@ -26,7 +27,7 @@ begin
         return query select newest.id, newest.ground, newest.begun_at;
         return;
     end if;
-    if exists (select from audit_look as first where first.id = newest.continues and first.begun_at <= clock_timestamp() - hours) then
+    if exists (select from audit_look as first where first.id = newest.continues and first.begun_at <= since) then
         return;
     end if;
     return query

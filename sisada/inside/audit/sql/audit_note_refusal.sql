@@ -13,6 +13,7 @@ as $$
     cross join lateral (
         select count(*) as rows from (
             select from audit_refusal as one
-            where one.officer = known.id and one.refused_at > clock_timestamp() - interval '1 minute' limit 31) as newest) as earlier
+            where one.officer = known.id and one.refused_at > statement_timestamp() - interval '1 minute'  -- where the index begins to read
+              and one.refused_at > clock_timestamp() - interval '1 minute' limit 31) as newest) as earlier
     where known.id = audit_note_refusal.officer and earlier.rows < 31
 $$;

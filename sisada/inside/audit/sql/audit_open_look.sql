@@ -12,7 +12,7 @@ as $$
           and one.subject = audit_open_look.subject
           and one.device = audit_open_look.device
           and one.purpose = 'card'
-          and one.begun_at > clock_timestamp() - interval '1 hour'  -- no look lasts longer (audit/dated_rules.py): where the index begins to read
+          and one.begun_at > statement_timestamp() - interval '1 hour'  -- where the index begins to read: no look lasts longer (audit/dated_rules.py)
     )
     select open.id, open.ground, open.begun_at
     from lately as open

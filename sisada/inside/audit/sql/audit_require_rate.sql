@@ -8,6 +8,7 @@ create or replace function audit_require_rate(officer uuid, purpose text)
 as $$
 declare
     thing text := case audit_require_rate.purpose when 'search' then 'searches' when 'card' then 'cards' when 'area-list' then 'lists' when 'case' then 'cases' end;
+    an_hour_ago timestamptz := clock_timestamp() - interval '1 hour';  -- a value: compared with a volatile function no index is used
     of_the_limit timestamptz;
 begin
     if thing is null then
@@ -15,7 +16,7 @@ begin
     end if;
     select earlier.begun_at into of_the_limit from audit_look as earlier
     where earlier.officer = audit_require_rate.officer and earlier.purpose = audit_require_rate.purpose and earlier.continues is null
-      and earlier.begun_at > clock_timestamp() - interval '1 hour'
+      and earlier.begun_at > an_hour_ago
     order by earlier.begun_at desc
     offset rules_integer('audit.' || thing || '-per-hour') - 1 limit 1;
     if found then
