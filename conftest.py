@@ -37,6 +37,7 @@ from tests import office_role, specimen  # noqa: E402
 from tests.cast import Cast, Colleague, make_cast  # noqa: E402
 from tests.databases import Side, connect_django, inside_template, migrate_by  # noqa: E402
 from tests.servers import Servers  # noqa: E402
+from tests.shared_out import Together  # noqa: E402
 
 AsOffice = Callable[[], AbstractContextManager[None]]
 
@@ -48,14 +49,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Emptying every table after a test would take the cast and the looks along. And what shares something dear stays in one process
-    when several share the run (bin/test): the browser's house, the proofs, the tests of one file."""
+    """Emptying every table after a test would take the cast and the looks along."""
     for item in items:
-        together = next((folder for folder in ("tests/browser", "tests/proofs", "tests/seal") if item.nodeid.startswith(folder)), None)
-        item.add_marker(pytest.mark.xdist_group(together or item.nodeid.split("::")[0]))
         mark = item.get_closest_marker("django_db")
         if (mark and mark.kwargs.get("transaction")) or "transactional_db" in getattr(item, "fixturenames", ()):
             raise pytest.UsageError(f"{item.nodeid}: a test that commits takes `scratch_url`, a database of its own.")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
+    """However many processes share the run (`-n`)."""
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ SERVERS = ("inside", "outside", "directorate")
 SETTINGS = (("shared_buffers", "256MB"), ("max_wal_size", "2GB"), ("random_page_cost", "1.1"))
 DIRECTORATE_SETTINGS = (*SETTINGS, ("wal_level", "logical"), ("max_slot_wal_keep_size", "4GB"))
 SERVER_ANSWERS_WITHIN_S, OFFICE_ANSWERS_WITHIN_S = 30, 30
+HEADERS_WITHIN_MS = 2000  # whoever sends half a request, or none after one, holds no connection longer
 
 
 class Machinery:
@@ -193,7 +194,8 @@ def serving(application: str, *, port: int) -> list[str]:
     """As a module: the script's first line would hold this folder's path, which may be long, have spaces, or change."""
     return [
         sys.executable, "-m", "granian", "--interface", "asginl", "--host", "127.0.0.1", "--port", str(port), "--workers", "2",
-        "--workers-kill-timeout", "3", "--respawn-failed-workers", "--no-access-log", "--log-level", "warning", application,
+        "--workers-kill-timeout", "3", "--respawn-failed-workers", "--no-access-log", "--log-level", "warning",
+        "--http1-header-read-timeout", str(HEADERS_WITHIN_MS), application,
     ]  # fmt: skip
 
 
