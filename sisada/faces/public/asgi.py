@@ -1,0 +1,19 @@
+"""The public face as an ASGI application: built files with their hashes, and Django behind them."""
+
+import os
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sisada.faces.public.settings")
+django.setup()
+
+from django.conf import settings  # noqa: E402 - Django must be set up before anything of it is imported
+from servestatic import ServeStaticASGI  # noqa: E402
+
+from sisada.faces.public.bodies import BoundedBodies, PublicHandler  # noqa: E402
+
+KEPT_S = 365 * 86400  # a built file's name changes with its content
+
+application = ServeStaticASGI(
+    BoundedBodies(PublicHandler()), root=settings.STATIC_ROOT, prefix=settings.STATIC_URL, max_age=KEPT_S, autorefresh=False
+)

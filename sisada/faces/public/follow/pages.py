@@ -1,0 +1,73 @@
+"""Opens a thread by its code and takes what its reporter writes back. The code is sent with every form and kept nowhere."""
+
+from uuid import uuid4
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from sisada.faces.public.follow import thread_page
+from sisada.faces.public.follow.code_form import CodeForm
+from sisada.faces.public.steps.answers import one_line_feed
+from sisada.foundation import word_code
+from sisada.foundation.ids import uuid_or_none
+from sisada.foundation.letter import Letter
+from sisada.foundation.word_code import Derived
+from sisada.outside.letterbox import keys, post
+from sisada.outside.letterbox.thread import Thread, open_thread
+
+GO, ID = "ke", "id"
+WRITE, NOT_DONE = "tulis", "belum-selesai"
+NOTHING_OPENED = _("Kode ini tidak membuka laporan apa pun. Periksa ketujuh katanya dan urutannya.")
+
+
+class WriteBack(forms.Form):
+    use_required_attribute = False
+    what = forms.CharField(
+        label=_("Tulis kepada kantor"),
+        max_length=4000,
+        widget=forms.Textarea({"rows": 5}),
+        error_messages={"required": _("Tulis dulu yang ingin Anda sampaikan.")},
+    )
+
+    def clean_what(self) -> str:
+        return one_line_feed(self.cleaned_data["what"])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def follow(request: HttpRequest) -> HttpResponse:
+    form = CodeForm(request.POST) if request.method == "POST" else CodeForm()
+    if not form.is_valid():
+        return code_page(request, form)
+    code = word_code.derive(form.cleaned_data["kode"], pepper=keys.code_pepper())
+    thread = open_thread(code)
+    if thread is None:  # wrong, deleted, expired: one answer, after the same work
+        form.add_error("kode", NOTHING_OPENED)
+        return code_page(request, form)
+    return write_back(request, form, code, thread) if request.POST.get(GO) in (WRITE, NOT_DONE) else opened(request, form, thread)
+
+
+def code_page(request: HttpRequest, form: CodeForm) -> HttpResponse:
+    return render(request, "public/follow/code.html", {"title": _("Ikuti laporan saya"), "form": form})
+
+
+def opened(request: HttpRequest, form: CodeForm, thread: Thread, *, more: dict[str, object] | None = None) -> HttpResponse:
+    """`more` for the page: `form`, what was typed and refused; `written`, that something just was. None: neither."""
+    shown = {"title": _("Laporan Anda"), "code": " ".join(form.cleaned_data["kode"]), "id": uuid4(), "form": WriteBack()}
+    return render(request, "public/follow/thread.html", shown | (more or {}) | thread_page.shown(thread))
+
+
+def write_back(request: HttpRequest, form: CodeForm, code: Derived, thread: Thread) -> HttpResponse:
+    writing = WriteBack(request.POST)
+    if not writing.is_valid():
+        return opened(request, form, thread, more={"form": writing})
+    kind = "not_done" if request.POST.get(GO) == NOT_DONE and thread_page.may_say_not_done(thread) else "addition"
+    letter = Letter(
+        kind=kind, thread=thread.id, reporter_key=thread.reporter_key, language=get_language(), what=writing.cleaned_data["what"]
+    )
+    post.receive(letter, letter_id=uuid_or_none(request.POST.get(ID, "")) or uuid4(), code=None, photos=())
+    again = open_thread(code)
+    return opened(request, form, again or thread, more={"written": True})

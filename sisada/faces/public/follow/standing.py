@@ -1,0 +1,80 @@
+"""Where a report stands, from what its thread holds. Pure: no clock, no database, no HTTP."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from sisada.foundation.letter import Letter, OfficeWord
+from sisada.outside.letterbox.promises import Promise
+from sisada.outside.letterbox.thread import Entry
+
+
+class Stage(StrEnum):
+    """The four steps that everybody is shown. `not_ours` ends at the last one with other words."""
+
+    RECEIVED = "received"
+    REVIEWING = "reviewing"
+    ACTING = "acting"
+    CLOSED = "closed"
+
+
+STAGES: Final = tuple(Stage)
+STAGE_OF: Final = {
+    "received": Stage.RECEIVED,
+    "reviewing": Stage.REVIEWING,
+    "waiting_reporter": Stage.REVIEWING,
+    "acting": Stage.ACTING,
+    "closed": Stage.CLOSED,
+    "not_ours": Stage.CLOSED,
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    stage: Stage
+    since: datetime  # when that stage was reached
+    waits_for_reporter: bool  # the office has asked, and its clock stands still
+    not_ours: bool
+    first_answer_on: date | None  # None: the office has answered already
+    outcome_on: date | None  # None: it is closed, or waits for the reporter
+    may_say_not_done: bool
+
+
+def standing(entries: Sequence[Entry], *, received_at: datetime, promise: Promise) -> Standing:
+    """The last word that names a stage decides; promises are those made on receipt until the office moves them."""
+    stage, since, told = Stage.RECEIVED, received_at, None
+    for word in office_words(entries):
+        if word.step in STAGE_OF:
+            stage, told = STAGE_OF[word.step], word
+            since = received_at if stage is Stage.RECEIVED else word.at
+    waits, closed = told is not None and told.step == "waiting_reporter", stage is Stage.CLOSED
+    return Standing(
+        stage=stage,
+        since=since,
+        waits_for_reporter=waits,
+        not_ours=told is not None and told.step == "not_ours",
+        first_answer_on=None if has_answered(entries) else moved(entries, promise.first_answer_on),
+        outcome_on=None if waits or closed else moved(entries, promise.outcome_on),
+        may_say_not_done=closed and told is not None and told.may_say_not_done and not said_not_done(entries),
+    )
+
+
+def office_words(entries: Sequence[Entry]) -> list[OfficeWord]:
+    return [entry.words for entry in entries if isinstance(entry.words, OfficeWord)]
+
+
+def has_answered(entries: Sequence[Entry]) -> bool:
+    """Whether the office has said more than that it has the letter, or until when it will answer."""
+    return any(word.step not in ("received", "promise_moved") for word in office_words(entries))
+
+
+def moved(entries: Sequence[Entry], promised: date) -> date:
+    """The day promised last: what the office said after receipt replaces what was said then."""
+    said = [word.promised_on for word in office_words(entries) if word.promised_on]
+    return said[-1] if said else promised
+
+
+def said_not_done(entries: Sequence[Entry]) -> bool:
+    return any(isinstance(entry.words, Letter) and entry.words.kind == "not_done" for entry in entries)

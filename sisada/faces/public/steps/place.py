@@ -1,0 +1,53 @@
+"""Where something is: a kelurahan from the list, words, a pin. One of them is enough."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sisada.areas import names
+from sisada.faces.public.steps.answers import Answers, Question
+from sisada.foundation.letter import PIN_SOURCES, Place
+from sisada.foundation.office import office
+
+MOST_LAT, MOST_LON = 90, 180
+
+
+def kelurahan_choices() -> Iterator[tuple[str, Any]]:
+    """All of the office's, by what lies around them, in the order of the alphabet."""
+    yield "", _("Tidak tahu")
+    around = names.smallest_within(office().areas)
+    for parent in sorted(around, key=names.name_of):
+        yield names.name_of(parent), [(one.code, one.name) for one in sorted(around[parent], key=lambda one: one.name)]
+
+
+class PlaceQuestion(Question):
+    place_text = forms.CharField(
+        label=_("Alamat atau patokan"),
+        required=False,
+        max_length=400,
+        help_text=_("Misalnya nama gedung, lantai, gang, warung di dekatnya."),
+    )
+    kelurahan = forms.ChoiceField(label=_("Kelurahan"), required=False, choices=kelurahan_choices)
+    lat = forms.FloatField(required=False, widget=forms.HiddenInput, min_value=-MOST_LAT, max_value=MOST_LAT)
+    lon = forms.FloatField(required=False, widget=forms.HiddenInput, min_value=-MOST_LON, max_value=MOST_LON)
+    pin_from = forms.ChoiceField(required=False, widget=forms.HiddenInput, choices=[(one, one) for one in PIN_SOURCES])
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if not any(given.get(name) for name in ("place_text", "kelurahan", "pin_from")):
+            raise forms.ValidationError(_("Tulis tempatnya, atau pilih kelurahannya."))
+        return given
+
+    def summary(self, _answers: Answers) -> str:
+        place = place_of(self.cleaned_data)
+        pin = _("Titik di peta") if place.pin_from else ""
+        return "\n".join(str(line) for line in (place.text, names.name_of(place.kelurahan), pin) if line)
+
+
+def place_of(given: dict[str, Any]) -> Place:
+    """The place in a form's answers. Half a pin is none."""
+    pin = (given["lat"], given["lon"], given["pin_from"])
+    lat, lon, pin_from = pin if pin[0] is not None and pin[1] is not None and pin[2] else (None, None, None)
+    return Place(given["kelurahan"] or None, given["place_text"], lat, lon, pin_from)

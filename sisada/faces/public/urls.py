@@ -1,0 +1,22 @@
+"""Every route of the public face, one line each: its table of contents. Each exists once a language (languages.py)."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import path
+
+from sisada.faces.public import pages
+from sisada.faces.public.activity.report import activity
+from sisada.faces.public.follow.pages import follow
+from sisada.faces.public.receipt.pages import check_receipt
+
+urlpatterns = i18n_patterns(
+    path("", pages.home, name="home"),
+    path("lapor/", activity, name="activity"),
+    path("ikuti/", follow, name="follow"),
+    path("tanda-terima/", check_receipt, name="check_receipt"),
+    path("privasi/", pages.privacy, name="privacy"),
+    path("aksesibilitas/", pages.accessibility, name="accessibility"),
+    prefix_default_language=False,
+)
+handler400 = "sisada.faces.public.problems.unreadable"
+handler404 = "sisada.faces.public.problems.not_found"
+handler500 = "sisada.faces.public.problems.broken"
