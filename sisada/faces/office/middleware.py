@@ -11,10 +11,9 @@ from django.utils.deprecation import MiddlewareMixin
 
 from sisada.faces.office import refusals
 from sisada.faces.office.problems import show_problem
-from sisada.foundation.clock import office_today
+from sisada.faces.office.who import enter
 from sisada.foundation.problems import Problem
 from sisada.inside.accounts import access
-from sisada.inside.accounts.roles import Officer, OfficerId, roles_of
 from sisada.sign_in import asked_again, devices
 
 CONTENT_SECURITY_POLICY = (
@@ -110,11 +109,9 @@ class OfficeMiddleware(MiddlewareMixin):
         return None if device or name in SECOND_FACTOR_VIEWS else redirect("register_device")
 
     def _enter(self, request: HttpRequest, view: Callable[..., Any], name: str | None) -> None:
-        request.officer = officer_of(request.user)  # type: ignore[attr-defined]  # this is what makes it an OfficerRequest
-        if "device" in request.session:
-            request.device = UUID(request.session["device"])  # type: ignore[attr-defined]  # as above
+        enter(request)
         if name not in SECOND_FACTOR_VIEWS and name not in OWN_ACCOUNT_VIEWS:
-            access.require_entry(request.officer, view)  # type: ignore[attr-defined]  # as above
+            access.require_entry(request.officer, view)  # type: ignore[attr-defined]  # `enter` made it an OfficerRequest
 
 
 def whole_page(request: HttpRequest, step: HttpResponseBase | None) -> HttpResponseBase | None:
@@ -124,7 +121,3 @@ def whole_page(request: HttpRequest, step: HttpResponseBase | None) -> HttpRespo
     if step is not None and request.headers.get("Accept") == "text/event-stream":
         return HttpResponse(status=204)  # tells an EventSource not to come back
     return step
-
-
-def officer_of(user: Any) -> Officer:
-    return Officer(id=OfficerId(user.id), name=user.name, roles=roles_of(user.id, on=office_today()))

@@ -2,8 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from sisada.faces.office.who import recognise
 from sisada.foundation.problems import Problem
 
 
@@ -22,21 +24,27 @@ class Broken(Problem):
     status = 500
 
 
-def show_problem(request: HttpRequest, problem: Problem) -> HttpResponse:
+NOT_YET = _("Belum dapat dibuka")
+
+
+def show_problem(request: HttpRequest, problem: Problem, *, title: "str | Promise" = NOT_YET) -> HttpResponse:
     """The problem as a page, or, where a script asked for a part of one, in that part's place: it must be read, not lost."""
     if request.headers.get("HX-Request") == "true":
         return render(request, "office/problem_part.html", {"problem": problem})
     inside = hasattr(request, "officer")
-    shown = {"title": _("Belum dapat dibuka"), "problem": problem, "frame": "office/frame.html" if inside else "office/sign_in_frame.html"}
+    shown = {"title": title, "problem": problem, "frame": "office/frame.html" if inside else "office/sign_in_frame.html"}
     return render(request, "office/problem.html", shown, status=problem.status)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django names the reason; it is for developers
+    recognise(request)
     return show_problem(request, FormExpired(_("Halaman ini terbuka terlalu lama. Muat ulang, lalu kirim lagi.")))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - it may name what was asked for: not shown
-    return show_problem(request, NotThere(_("Halaman ini tidak ada.")))
+    recognise(request)
+    sentence = _("Alamat ini tidak ada di Sisada, atau sudah dipindahkan. Periksa ketikan Anda.")
+    return show_problem(request, NotThere(sentence), title=_("Halaman tidak ditemukan"))
 
 
 def broken(*_asked: HttpRequest) -> HttpResponse:

@@ -52,3 +52,10 @@ def test_a_look_is_not_opened_for_review_from_another_site(
 def test_signs_that_no_keyboard_types_are_left_out(typed: str, office_client: Client, eriksson: Specimen) -> None:
     answer = office_client.post("/cari/", {"isian": typed})
     assert answer.status_code == (200 if typed == "\0" else 302)
+
+
+def test_the_tabs_title_names_nobody_and_no_state_so_that_a_renewed_card_leaves_it_true(office_client: Client, eriksson: Specimen) -> None:
+    """Titles stay in a browser's history: that alone is reason enough."""
+    whole = office_client.get(f"/orang/{eriksson.id}/").content.decode()
+    assert "<title>Orang · Sisada Keramas</title>" in whole
+    assert "<title>" not in office_client.get(f"/orang/{eriksson.id}/kartu/").content.decode()
