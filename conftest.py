@@ -1,8 +1,7 @@
-"""Every test of this repository: its servers, its databases and its cast. `pytest` alone is enough; nothing need be set.
+"""Every test of this repository and its servers. `pytest` alone is enough; nothing need be set.
 
-A test with the `db` fixture runs as the owner in a transaction that is rolled back; within `as_office()` it is the office
-face's role. Looks are really committed, on their own pool, as they are in an office; so what a look must see (officers, devices,
-grounds) is committed too: the `cast`, and whatever a test writes through `committed`.
+A process has the settings of one face. So the tests of the public pages are a run of their own: `SISADA_TEST_FACE=public pytest
+sisada/faces/public`. What a run's face has beside the servers stands in `tests/office_fixtures.py` and `tests/public_fixtures.py`.
 """
 
 import os
@@ -11,34 +10,35 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+from tests import street_keys
+
+FACE = os.environ.setdefault("SISADA_TEST_FACE", "office")
 os.environ.update(
-    DJANGO_SETTINGS_MODULE="sisada.faces.office.settings",
+    DJANGO_SETTINGS_MODULE=f"sisada.faces.{FACE}.settings",
     SISADA_SECRET_KEY="only-for-tests",
     SISADA_DEMO="1",
     SISADA_PLAIN_HTTP="1",
     DATABASE_URL="postgresql://nobody@127.0.0.1:1/no-database-before-the-first-test-that-asks",
+    SISADA_LETTER_PUBLIC_KEY=street_keys.LETTER_PUBLIC.hex(),
+    SISADA_CODE_PEPPER=street_keys.PEPPER.hex(),
+    SISADA_RECEIPT_KEY_FILE=str(street_keys.RECEIPT_KEY_FILE),
 )
 os.environ["PYTHONPATH"] = str(Path(__file__).parent)  # for the processes that tests start
 
-import django  # the environment must be set before settings load
+import django  # noqa: E402 - the environment must be set before settings load
 
 django.setup()
 
-import psycopg  # noqa: E402 - Django must be set up before anything of it is imported; so with all that follow
-import pytest  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from pytest_django.plugin import DjangoDbBlocker  # noqa: E402
+import pytest  # noqa: E402 - and Django set up before anything of it is imported; so with all that follow
 
 from sisada.inside import roles as inside  # noqa: E402
-from sisada.inside.audit.looks import look_pool  # noqa: E402
 from sisada.outside import roles as outside  # noqa: E402
-from tests import office_role, specimen  # noqa: E402
-from tests.cast import Cast, Colleague, make_cast  # noqa: E402
-from tests.databases import Side, connect_django, inside_template, migrate_by  # noqa: E402
+from tests.databases import Side, migrate_by  # noqa: E402
 from tests.servers import Servers  # noqa: E402
 from tests.shared_out import Together  # noqa: E402
 
+pytest_plugins = [f"tests.{FACE}_fixtures"]
+collect_ignore = ["sisada/faces/public"] if FACE == "office" else []
 AsOffice = Callable[[], AbstractContextManager[None]]
 
 
@@ -74,86 +74,6 @@ def inside_side(servers: Servers) -> Side:
 
 
 @pytest.fixture(scope="session")
-def template(inside_side: Side, django_db_blocker: DjangoDbBlocker) -> str:
-    """The migrated database that every other one of the inside is a copy of."""
-    del connection.settings_dict["OPTIONS"]["pool"]  # one test, one connection: it is seen to be closed
-    with django_db_blocker.unblock():
-        return inside_template(inside_side)
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(inside_side: Side, template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """This run's database. Django speaks as the owner, looks as the office face."""
-    inside_side.copy(template, "run_django")
-    connect_django(inside_side, "run_django")
-    os.environ["DATABASE_URL"] = inside_side.uri("run_django", "sisada_office")
-    yield
-    look_pool().close()
-    with django_db_blocker.unblock():
-        connection.close()
-    inside_side.drop("run_django")
-
-
-@pytest.fixture(scope="session")
-def committed_once(django_db_setup: None, inside_side: Side) -> Iterator["psycopg.Connection[tuple[Any, ...]]"]:
-    with psycopg.connect(inside_side.url("run_django", inside.OWNER), autocommit=True) as owner:
-        yield owner
-
-
-@pytest.fixture
-def committed(committed_once: "psycopg.Connection[tuple[Any, ...]]") -> "psycopg.Connection[tuple[Any, ...]]":
-    """The owner, in autocommit: for rows that a look must see. They stay until the run ends, so make them your own (a new uuid)."""
-    return committed_once
-
-
-@pytest.fixture(scope="session")
-def cast(committed_once: "psycopg.Connection[tuple[Any, ...]]") -> Cast:
-    """The office's people, each with a registered device, and the order they work under."""
-    return make_cast(committed_once)
-
-
-@pytest.fixture
-def eriksson(db: None) -> specimen.Specimen:
-    """The specimen of ICAO 9303, residing in Rawajati, in the mirror of this test alone."""
-    with connection.cursor() as cursor:
-        return specimen.write(cursor.cursor, "eriksson")
-
-
-@pytest.fixture
-def as_office(db: None) -> AsOffice:
-    """`with as_office():` is the office face's role, with no right but its own."""
-    return office_role.as_office
-
-
-@pytest.fixture
-def client_of(db: None, cast: Cast) -> Callable[[Colleague], Client]:
-    """A browser in which this colleague is signed in, on the registered device, with the cast's ground chosen."""
-    return lambda colleague: office_role.signed_in(colleague, ground=cast.ground)
-
-
-@pytest.fixture
-def office_client(client_of: Callable[[Colleague], Client], cast: Cast) -> Client:
-    """Sari's browser."""
-    return client_of(cast.sari)
-
-
-@pytest.fixture
-def scratch_url(inside_side: Side, template: str) -> Iterator[Callable[[str], str]]:
-    """A database of the inside for this test alone, where it may commit: `scratch_url(role)` is that role's address."""
-    inside_side.copy(template, "run_scratch")
-    yield lambda role: inside_side.uri("run_scratch", role)
-    inside_side.drop("run_scratch")
-
-
-@pytest.fixture(scope="session")
-def inside_link_url(inside_side: Side, template: str) -> Iterator[str]:
-    """A mirror for the link's tests, as the link's own role: they empty it themselves."""
-    inside_side.copy(template, "run_link")
-    yield inside_side.uri("run_link", "sisada_link")
-    inside_side.drop("run_link")
-
-
-@pytest.fixture(scope="session")
 def directorate_url(servers: Servers) -> str:
     """Another server, whose administrator we are there: it plays the Directorate's."""
     return servers.server("directorate").url()
@@ -167,22 +87,3 @@ def outside_side(servers: Servers) -> Side:
     migrated = migrate_by("sisada.outside.settings", side.uri(outside.DATABASE, outside.OWNER))
     assert migrated.returncode == 0, migrated.stderr.splitlines()[-1]
     return side
-
-
-@pytest.fixture
-def office_url(django_db_setup: None) -> str:
-    """The office face's own address of this run's database."""
-    return os.environ["DATABASE_URL"]
-
-
-@pytest.fixture
-def office_login(office_url: str) -> Iterator["psycopg.Connection[tuple[Any, ...]]"]:
-    """The office face's role as it signs in, in autocommit."""
-    with psycopg.connect(office_url, autocommit=True) as office:
-        yield office
-
-
-@pytest.fixture
-def resident(committed: "psycopg.Connection[tuple[Any, ...]]") -> specimen.Specimen:
-    """A neighbour of Eriksson's, committed: whoever signs in as a role of his own may try to read her."""
-    return specimen.write(committed.cursor(), "tetangga")

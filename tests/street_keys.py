@@ -1,0 +1,10 @@
+"""Keys of the public face in tests, and the one that only the worker inside has: known to everybody, and used nowhere else."""
+
+from pathlib import Path
+
+from sisada.foundation.envelope import public_half
+
+LETTER_PRIVATE = bytes(range(32))
+LETTER_PUBLIC = public_half(LETTER_PRIVATE)
+PEPPER = bytes(range(32, 64))
+RECEIPT_KEY_FILE = Path(__file__).parent / "data" / "receipt-key"
