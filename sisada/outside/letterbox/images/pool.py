@@ -40,6 +40,11 @@ class Pool:
             self._all.clear()
             self._idle = queue.SimpleQueue()
 
+    def pids(self) -> list[int]:
+        """For whoever watches what they use."""
+        with self._lock:
+            return [child.pid for child in self._all]
+
     def answer(self, raw: bytes) -> bytes:
         """Raises: Busy; ChildGone, when this photo ended its child."""
         if not self._places.acquire(blocking=False):

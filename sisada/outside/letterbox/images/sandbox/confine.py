@@ -12,8 +12,8 @@ NEW_USER, NEW_NETWORK, NEW_IPC = 0x10000000, 0x40000000, 0x08000000
 SET_DUMPABLE = 4
 NOBODY = 65534
 MEMORY_BYTES = 512_000_000  # of addresses: what Python and Pillow take themselves is some 30 MB of it
-CPU_S = 6  # for one photo
-CPU_S_IN_ALL = 600
+CPU_S = 4  # for one photo; the largest that we take need one
+CPU_S_IN_ALL = 300
 OPEN_FILES = 3  # the channel, and where output and errors go: to nothing
 
 

@@ -5,6 +5,7 @@ MOST_BYTES = 12_000_000
 # Pillow decodes a JPEG smaller than it is; the other two it must hold whole.
 MOST_PIXELS = {"JPEG": 65_000_000, "PNG": 24_000_000, "WEBP": 16_000_000}
 MOST_PIXELS_IN_PASSES = 32_000_000  # a progressive JPEG is held whole until its last pass
+MOST_PASSES = 60  # cameras and programs make some ten; each may be a few bytes, and has the decoder walk over all pixels
 
 
 def kind_of(raw: bytes) -> str | None:

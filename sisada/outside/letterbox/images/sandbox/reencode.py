@@ -7,13 +7,14 @@ from typing import Any
 
 from PIL import Image, JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin
 
-from .kinds import MOST_PIXELS, MOST_PIXELS_IN_PASSES, kind_of
+from .kinds import MOST_PASSES, MOST_PIXELS, MOST_PIXELS_IN_PASSES, kind_of
 
 # Loaded now: once the walls stand, no file can be opened. (A JPEG of many pictures is an MPO; EXIF is a TIFF.)
 LOADED = (JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin)
 LONGEST_SIDE = 1600
 MOST_BYTES_OUT = 300_000
-QUALITIES = (82, 70, 58, 46)
+QUALITIES = (82, 64, 46)
+BEGIN_OF_PASS = b"\xff\xda"
 ORIENTATION, GPS = 0x0112, 0x8825
 UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -44,6 +45,8 @@ def reencode(raw: bytes) -> Photo:
     kind = kind_of(raw)
     if kind is None:
         raise Refused("unknown-kind")
+    if kind == "JPEG" and raw.count(BEGIN_OF_PASS) > MOST_PASSES:
+        raise Refused("too-costly")
     with Image.open(BytesIO(raw), formats=[kind]) as image:
         _require_bearable(image, kind)
         place, turn = _place_and_turn(image)
@@ -88,7 +91,8 @@ def _encoded(image: Image.Image) -> tuple[bytes, int, int]:
             image.save(out, "JPEG", quality=quality, optimize=True)
             if out.tell() <= MOST_BYTES_OUT:
                 return out.getvalue(), image.width, image.height
-        image = image.resize((max(1, image.width * 3 // 4), max(1, image.height * 3 // 4)), Image.Resampling.LANCZOS)
+        smaller = 0.95 * math.sqrt(MOST_BYTES_OUT / out.tell())
+        image = image.resize((max(1, int(image.width * smaller)), max(1, int(image.height * smaller))), Image.Resampling.LANCZOS)
 
 
 def _place_and_turn(image: Image.Image) -> tuple[tuple[float, float] | None, Image.Transpose | None]:
