@@ -126,9 +126,9 @@ def carrying() -> Named:
 def moving() -> Named:
     frames = [drawn().rotate(angle) for angle in (30, 60, 90)]
     yield "moving webp", webp(save_all=True, append_images=frames, duration=100)
-    yield "moving webp of 60", webp(save_all=True, append_images=frames * 20, duration=10)
+    yield "moving webp of 30", webp(save_all=True, append_images=frames * 10, duration=10)
     yield "moving png", png(save_all=True, append_images=frames, duration=100)
-    yield "moving png of 60", png(save_all=True, append_images=frames * 20, duration=10)
+    yield "moving png of 30", png(save_all=True, append_images=frames * 10, duration=10)
     yield "many pictures in a jpeg", saved(drawn(), "MPO", save_all=True, append_images=frames)
 
 
