@@ -16,9 +16,7 @@ def _rule(name: str, words: Promise, unit: Promise, bounds: tuple[int, int], cha
 
 
 RULES = (
-    _rule(
-        "first-answer-days", _("Jawaban pertama"), _("hari kerja"), (1, 10), _("Sampai kapan pelapor mendapat jawaban pertama.")
-    ),
+    _rule("first-answer-days", _("Jawaban pertama"), _("hari kerja"), (1, 10), _("Sampai kapan pelapor mendapat jawaban pertama.")),
     _rule("outcome-days", _("Hasil laporan"), _("hari kerja"), (1, 60), _("Sampai kapan pelapor mengetahui hasil laporannya.")),
     _rule(
         "danger-hours",

@@ -1,0 +1,62 @@
+"""The office's words to reporters: sealed here to each one's key, stored and sent by the database in the transaction of the act that they
+are about. What nobody may tell a reporter is refused before it is sealed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sisada.foundation.clock import now
+from sisada.foundation.envelope import seal
+from sisada.foundation.letter import OfficeWord
+from sisada.inside.cases.neutral_words import require_neutral
+from sisada.inside.cases.refusals import call, rows_of
+
+
+@dataclass(frozen=True)
+class Follower:
+    """Somebody outside who follows a case: his thread, and the key that his code opens."""
+
+    thread: UUID
+    reporter_key: bytes
+
+
+def word(
+    step: str,
+    *,
+    at: datetime | None = None,
+    promised_on: date | None = None,
+    sentence: str | None = None,
+    text: str | None = None,
+    go_to: str | None = None,
+) -> OfficeWord:
+    """A word of this step; `at` None: now. What has ended may be answered once with "not done"."""
+    return OfficeWord(
+        step=step, at=at or now(), promised_on=promised_on, sentence=sentence, text=text, go_to=go_to, may_say_not_done=step == "closed"
+    )
+
+
+def tell(case: UUID, said: OfficeWord, *, by: UUID) -> None:
+    """To everybody who follows the case, from whoever holds it.
+
+    Raises: CaseProblem when the text names a linked person, a number of his, or a nationality; or the case is not held.
+    """
+    require_neutral(said.text or "")
+    threads, sealed = sealed_for(followers("cases_threads", case, by), said)
+    call("cases_tell", case, by, said.step, said.sentence, said.go_to, said.text, threads, sealed)
+
+
+def tell_by_itself(case: UUID, said: OfficeWord) -> None:
+    """The same from the machine, in the worker: no words of anybody's, only a step and a day."""
+    threads, sealed = sealed_for(followers("cases_followers", case), said)
+    call("cases_tell_by_itself", case, said.step, threads, sealed)
+
+
+def followers(function: str, *arguments: UUID) -> list[Follower]:
+    return [Follower(thread, bytes(key)) for thread, key in rows_of(function, *arguments)]
+
+
+def sealed_for(whom: Sequence[Follower], said: OfficeWord) -> tuple[list[UUID], list[bytes]]:
+    """The threads, and for each of them the word that only it can open."""
+    clear = said.to_bytes()
+    return [one.thread for one in whom], [seal(one.reporter_key, clear) for one in whom]
