@@ -22,8 +22,6 @@ from tests import office_role, specimen
 from tests.cast import Cast, Colleague, make_cast
 from tests.databases import Side, connect_django, inside_template
 
-AsOffice = Callable[[], AbstractContextManager[None]]
-
 
 @pytest.fixture(scope="session")
 def template(inside_side: Side, django_db_blocker: DjangoDbBlocker) -> str:
@@ -72,7 +70,7 @@ def eriksson(db: None) -> specimen.Specimen:
 
 
 @pytest.fixture
-def as_office(db: None) -> AsOffice:
+def as_office(db: None) -> Callable[[], AbstractContextManager[None]]:
     """`with as_office():` is the office face's role, with no right but its own."""
     return office_role.as_office
 

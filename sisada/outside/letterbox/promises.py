@@ -38,7 +38,7 @@ def promise(received_at: datetime, *, closed_days: frozenset[date]) -> Promise:
 def objection_due(received_at: datetime) -> datetime:
     """The instant until which an objection to personal data must be answered: hours, no working days.
 
-    Source: Law 27/2022 art. 30(1) and others, "3 x 24 jam"."""
+    Source: Law 27/2022 art. 30(1)"""
     return received_at + timedelta(hours=OBJECTION_HOURS)
 
 

@@ -52,9 +52,12 @@ def verify(text: str) -> Receipt:
         raise NotAReceipt("form")
     digest, received_at, answer_due, key, signature = values
     try:
-        VerifyKey(public_key()).verify("\n".join(body).encode(), urlsafe_b64decode(signature))
+        raw = urlsafe_b64decode(signature)
+        VerifyKey(public_key()).verify("\n".join(body).encode(), raw)
     except (BadSignatureError, ValueError):
         raise NotAReceipt("signature") from None
+    if urlsafe_b64encode(raw).decode() != signature:
+        raise NotAReceipt("form")  # base64 can write the same bytes in several ways
     return Receipt(bytes.fromhex(digest), datetime.fromisoformat(received_at), date.fromisoformat(answer_due), key)
 
 
