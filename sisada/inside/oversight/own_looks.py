@@ -18,6 +18,7 @@ class OwnLook:
 
     begun_at: datetime
     purpose: str
+    ground_kind: str
     reference: str
     shown: int
     device: str | None
@@ -25,12 +26,14 @@ class OwnLook:
 
 @dataclass(frozen=True)
 class LookedAt:
-    """`what`: trail, look, review. `outcome` None: nothing was decided."""
+    """`what`: by what the supervisor asked (trail: by officer, look, person, code, ground, time), or review. `outcome` None: nothing
+    was decided. `ground_kind` None: a review needs none."""
 
     seen_at: datetime
     seen_by: str
     what: str
     outcome: str | None
+    ground_kind: str | None
 
 
 def own_looks(officer: OfficerId) -> list[OwnLook]:

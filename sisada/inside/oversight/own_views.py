@@ -5,8 +5,9 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import gettext_lazy, ngettext, override
 from django.views.decorators.http import require_GET, require_http_methods
 
 from sisada.foundation.clock import now
@@ -14,11 +15,12 @@ from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
 from sisada.inside.accounts.roles import Role
 from sisada.inside.audit.looks import Purpose, resume_search
 from sisada.inside.lookup import searches
+from sisada.inside.orders.ground_words import KINDS
 from sisada.inside.oversight import own_looks, person_trail
 from sisada.inside.oversight.forms import OwnRequestForm
 from sisada.inside.oversight.person_trail import PersonTrail
 from sisada.inside.oversight.person_trail_pdf import document
-from sisada.inside.oversight.trail_words import OUTCOMES, PURPOSES, moment
+from sisada.inside.oversight.trail_words import OUTCOMES, PURPOSES, ground_words, moment
 from sisada.inside.oversight.views import begin_trail
 
 OWN_REQUEST = "own-request"  # what the session keeps such a look under
@@ -30,14 +32,13 @@ SERVES = (Role.PENGAWAS, Role.MEJA)
 @require_GET
 def my_trail(request: OfficerRequest) -> HttpResponse:
     """What one looked at oneself, and who looked at that."""
-    seen = {"trail": _("membaca jejak Anda"), "look": _("membuka satu jejak Anda"), "review": _("meninjau satu jejak Anda")}
     shown = {
         "title": _("Jejak saya"),
         "looks": [
             (moment(one.begun_at), PURPOSES.get(one.purpose, one.purpose), _line(one)) for one in own_looks.own_looks(request.officer.id)
         ],
         "looked_at": [
-            (moment(one.seen_at), one.seen_by, seen[one.what], OUTCOMES.get(one.outcome or "", ""))
+            (moment(one.seen_at), one.seen_by, _seen(one), OUTCOMES.get(one.outcome or "", ""))
             for one in own_looks.looks_at(request.officer.id)
         ],
         "back": {"url": reverse("me"), "word": _("Kembali ke Saya")},
@@ -45,10 +46,27 @@ def my_trail(request: OfficerRequest) -> HttpResponse:
     return render(request, "oversight/my_trail.html", shown)
 
 
+SEEN: dict[str, "Promise"] = {
+    "trail": gettext_lazy("membaca jejak Anda"),
+    "look": gettext_lazy("membuka satu jejak Anda"),
+    "code": gettext_lazy("memeriksa kode cek dari layar Anda"),
+    "person": gettext_lazy("membaca jejak seseorang yang Anda lihat"),
+    "ground": gettext_lazy("membaca jejak di bawah dasar yang Anda pakai"),
+    "time": gettext_lazy("membaca jejak semua petugas pada suatu masa"),
+    "review": gettext_lazy("meninjau satu jejak Anda"),
+}
+
+
+def _seen(one: own_looks.LookedAt) -> str:
+    """What the supervisor did, and on which kind of ground."""
+    return " · ".join(filter(None, [str(SEEN[one.what]), str(KINDS[one.ground_kind]) if one.ground_kind else ""]))
+
+
 def _line(look: own_looks.OwnLook) -> str:
     """How many people it showed, on which ground, on which device. A trail by officer or time shows nobody in particular."""
+    ground = ground_words(look.ground_kind, look.reference)
     shown = ngettext("{count} orang tampil", "{count} orang tampil", look.shown).format(count=look.shown)
-    return " · ".join(filter(None, ["" if look.purpose == Purpose.TRAIL and not look.shown else shown, look.reference, look.device]))
+    return " · ".join(filter(None, ["" if look.purpose == Purpose.TRAIL and not look.shown else shown, ground, look.device]))
 
 
 @open_to(*SERVES)
