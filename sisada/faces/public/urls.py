@@ -5,12 +5,14 @@ from django.urls import path
 
 from sisada.faces.public import pages
 from sisada.faces.public.activity.report import activity
+from sisada.faces.public.borders.pages import borders
 from sisada.faces.public.follow.pages import follow
 from sisada.faces.public.receipt.pages import check_receipt
 
 urlpatterns = i18n_patterns(
     path("", pages.home, name="home"),
     path("lapor/", activity, name="activity"),
+    path("peta/", borders, name="borders"),
     path("ikuti/", follow, name="follow"),
     path("tanda-terima/", check_receipt, name="check_receipt"),
     path("privasi/", pages.privacy, name="privacy"),

@@ -33,7 +33,7 @@ class Danger(Question):
         label=_("Apakah ada orang yang sedang terancam?"),
         widget=forms.RadioSelect,
         choices=[
-            (YES, option(_("Ya"), _("Kekerasan, penyekapan, pemaksaan kerja, perdagangan orang"))),
+            (YES, option(_("Ya"), _("Kekerasan, penyekapan, kerja paksa, perdagangan orang"))),
             (NO, option(_("Tidak"), _("Atau saya tidak tahu"))),
         ],
         error_messages={"required": _("Pilih salah satu.")},

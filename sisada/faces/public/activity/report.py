@@ -10,6 +10,7 @@ from sisada.faces.public.activity.questions import YES, Category, Danger, Nation
 from sisada.faces.public.steps.answers import Answers, Kind, Sending, Step
 from sisada.faces.public.steps.asking import ask
 from sisada.faces.public.steps.place import PlaceQuestion, place_of
+from sisada.faces.public.steps.uploads import PhotosQuestion
 from sisada.foundation.letter import Letter, Reporter
 
 
@@ -38,6 +39,7 @@ ACTIVITY: Final = Kind(
         Step("bahaya", _("Bahaya"), _("Apakah ada orang yang sedang terancam?"), Danger, template="public/activity/danger.html"),
         Step("apa", _("Apa yang terjadi"), _("Apa yang Anda lihat?"), Category, template="public/activity/category.html"),
         Step("cerita", _("Ceritanya"), _("Ceritakan apa yang terjadi"), Story, template="public/activity/story.html"),
+        Step("foto", _("Foto"), _("Ada foto?"), PhotosQuestion, template="public/steps/photos.html", not_asked=_("Tanpa foto")),
         Step("tempat", _("Di mana"), _("Di mana kejadiannya?"), PlaceQuestion, template="public/steps/place.html"),
         Step("waktu", _("Kapan"), _("Kapan kejadiannya?"), When),
         Step(

@@ -1,5 +1,12 @@
 // What the public face adds to pages that work without it. Each piece does one thing to the elements that ask for it.
 import { takeFontLater } from "./font";
+import { wireMap } from "./map";
+import { wireReceipt } from "./receipt";
+import { askWithoutLoading } from "./wizard";
 
 document.documentElement.classList.add("scripted");
 takeFontLater();
+askWithoutLoading();
+wireReceipt(document.body);
+wireMap(document.body);
+document.querySelector<HTMLElement>("[data-focus]")?.focus();

@@ -9,6 +9,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.functional import Promise
 
+from sisada.faces.public.limits import PHOTOS as PHOTOS_AT_MOST
 from sisada.faces.public.steps import code_kept
 from sisada.faces.public.steps.photos import FIELD as PHOTOS
 from sisada.faces.public.steps.photos import CarriedPhoto, read_all
@@ -19,6 +20,7 @@ from sisada.foundation.word_code import Derived
 ID, STEP, GO = "id", "langkah", "ke"  # the form's own fields: its id, the question being answered, where its sender wants to go
 ON, BACK, STAY, SEND = "lanjut", "kembali", "tetap", "kirim"
 REVIEW = "periksa"  # the last screen, after all questions
+PHOTOS_KEPT, PHOTO_PLACE = "foto_ada", "photo_place"
 
 
 class Question(forms.Form):
@@ -88,10 +90,29 @@ class Answers:
     def photos(self) -> tuple[CarriedPhoto, ...]:
         return read_all(self.given.getlist(PHOTOS), form=self.id)
 
+    @property
+    def photo_count(self) -> int:
+        """How many the form has; a script keeps those that it need not send yet, and says how many."""
+        kept = self.given.get(PHOTOS_KEPT, "")
+        return min(len(self.photos) + (int(kept) if kept.isdecimal() and len(kept) == 1 else 0), PHOTOS_AT_MOST)
+
+    @property
+    def photo_list(self) -> range:
+        """What each photo is called on the page: its number."""
+        return range(1, self.photo_count + 1)
+
     def with_photos(self, photos: Sequence[CarriedPhoto]) -> "Answers":
         """The same answers with these photos instead."""
         given = self.given.copy()
         given.setlist(PHOTOS, [carried.token for carried in photos])
+        return replace(self, given=given)
+
+    def with_photo_place(self, place: tuple[float, float] | None) -> "Answers":
+        """`place`: latitude and longitude, of the first photo that says where it was taken. None: this one does not."""
+        if place is None or self.given.get(PHOTO_PLACE):
+            return self
+        given = self.given.copy()
+        given[PHOTO_PLACE] = f"{place[0]:.5f},{place[1]:.5f}"
         return replace(self, given=given)
 
     @property

@@ -11,6 +11,7 @@ from sisada.faces.public.receipt.pages import receipt_page
 from sisada.faces.public.steps import code_kept
 from sisada.faces.public.steps.answers import BACK, GO, ON, SEND, STAY, STEP, Answers, Kind
 from sisada.faces.public.steps.sending import send
+from sisada.faces.public.steps.uploads import FILES, REMOVE, take_in
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,12 @@ def ask(request: HttpRequest, kind: Kind) -> HttpResponse:
     """One screen of `kind`. By GET the first question, with what the address says of the place (a poster's link)."""
     if request.method != "POST":
         return show(request, Answers.of(kind, request.GET), Screen(0))
-    answers, go = Answers.of(kind, request.POST), request.POST.get(GO, ON)
+    answers, refused = take_in(Answers.of(kind, request.POST), request.FILES.getlist(FILES), remove=request.POST.get(REMOVE))
+    go = STAY if refused or REMOVE in request.POST else request.POST.get(GO, ON)
     screen = screen_after(answers, here=request.POST.get(STEP, ""), go=go)
     if go == SEND and screen.place == len(kind.steps) and answers.code:
         return receipt_page(request, send(answers, words=answers.code))
-    return show(request, answers, screen)
+    return show(request, answers, screen, refused=refused)
 
 
 def screen_after(answers: Answers, *, here: str, go: str) -> Screen:

@@ -1,5 +1,6 @@
 """Where something is: a kelurahan from the list, words, a pin. One of them is enough."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from sisada.foundation.letter import PIN_SOURCES, Place
 from sisada.foundation.office import office
 
 MOST_LAT, MOST_LON = 90, 180
+PAIR = r"-?[0-9]{1,2}\.[0-9]{1,9},-?[0-9]{1,3}\.[0-9]{1,9}"
 
 
 def kelurahan_choices() -> Iterator[tuple[str, Any]]:
@@ -33,9 +35,14 @@ class PlaceQuestion(Question):
     lat = forms.FloatField(required=False, widget=forms.HiddenInput, min_value=-MOST_LAT, max_value=MOST_LAT)
     lon = forms.FloatField(required=False, widget=forms.HiddenInput, min_value=-MOST_LON, max_value=MOST_LON)
     pin_from = forms.ChoiceField(required=False, widget=forms.HiddenInput, choices=[(one, one) for one in PIN_SOURCES])
+    photo_place = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)  # what a photo said of where it was taken
+    use_photo_place = forms.BooleanField(required=False)
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
+        found = pair(given.get("photo_place", ""))
+        if found and given.get("use_photo_place"):
+            given |= {"lat": found[0], "lon": found[1], "pin_from": "photo"}
         if not any(given.get(name) for name in ("place_text", "kelurahan", "pin_from")):
             raise forms.ValidationError(_("Tulis tempatnya, atau pilih kelurahannya."))
         return given
@@ -51,3 +58,11 @@ def place_of(given: dict[str, Any]) -> Place:
     pin = (given["lat"], given["lon"], given["pin_from"])
     lat, lon, pin_from = pin if pin[0] is not None and pin[1] is not None and pin[2] else (None, None, None)
     return Place(given["kelurahan"] or None, given["place_text"], lat, lon, pin_from)
+
+
+def pair(text: str) -> tuple[float, float] | None:
+    """Latitude and longitude of "-6.26,106.85". None: not a place on the ground."""
+    if not re.fullmatch(PAIR, text):
+        return None
+    lat, lon = (float(part) for part in text.split(","))
+    return (lat, lon) if abs(lat) <= MOST_LAT and abs(lon) <= MOST_LON else None
