@@ -93,7 +93,9 @@ def test_whatever_else_comes_is_refused(raw: bytes) -> None:
             read(raw)
 
 
-JUNK = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.lists(st.none(), max_size=2) | st.just({})
+JUNK: st.SearchStrategy[Any] = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.lists(st.none(), max_size=2) | st.just({})
+)
 
 
 @UNHURRIED
