@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sisada.inside.audit.looks import Look
+from sisada.inside.cases.reading import CaseRow
 from sisada.inside.lookup.find import read as read_under
 
 ENOUGH = 40  # points, of 100
@@ -64,8 +65,9 @@ def _category(one: Facts, other: Facts) -> int:
     return 20 if one.category is not None and one.category == other.category else 0
 
 
-def similar_to(look: Look, facts: Facts) -> list[Similar]:
-    """The ten most similar to the case that this look names, best first. Raises: LookRefused."""
+def similar_to(look: Look, case: CaseRow) -> list[Similar]:
+    """The ten most similar to the case that this look names and that was read under it, best first. Raises: LookRefused."""
+    facts = Facts(case.category, case.kelurahan, case.received_at)
     near = read_under("select id, number, category, kelurahan, received_at, state, metres from cases_near(%s, %s)", look, Near)
     scored = [
         _scored(other, points(facts, Facts(other.category, other.kelurahan, other.received_at), metres=other.metres)) for other in near
