@@ -20,7 +20,6 @@ LETTER_BYTES: Final = 2 * 1024 * 1024  # a thousand stays, each at its longest
 OFFICE_WORD_BYTES: Final = 32 * 1024
 
 KINDS = ("activity", "presence", "objection", "addition", "list_change", "not_done")
-FIRST_KINDS = ("activity", "presence", "objection")  # these begin a thread
 LANGUAGES = ("id", "en", "zh", "ko", "ja")
 CATEGORIES = ("work", "order", "stay", "document", "other")
 PIN_SOURCES = ("map", "photo", "device")
