@@ -13,10 +13,12 @@ function placeOf(form: HTMLFormElement): string {
   return `sisada-draf-${form.dataset.wizard}`;
 }
 
-// The text fields of a form. Files are not kept, and the code is no draft: it opens the report once it is sent.
+// Files are not kept, nor a proof, which is good for minutes, nor the code, which opens the report once it is sent.
+const NOT_KEPT = ["kode", "ke", "bukti"];
+
 export function draftOf(data: FormData): [string, string][] {
   const fields: [string, string][] = [];
-  data.forEach((value, name) => { if (typeof value === "string" && name !== "kode" && name !== "ke") fields.push([name, value]); });
+  data.forEach((value, name) => { if (typeof value === "string" && !NOT_KEPT.includes(name)) fields.push([name, value]); });
   return fields;
 }
 
@@ -58,6 +60,7 @@ function read(form: HTMLFormElement): Draft | null {
 
 function asForm(draft: Draft): FormData {
   const data = new FormData();
+  data.set("bukti", document.querySelector<HTMLInputElement>("input[name=bukti]")?.value ?? "");
   draft.fields.forEach(([name, value]) => data.append(name, value));
   data.set("ke", "tetap");
   return data;

@@ -3,10 +3,12 @@ import { takeFontLater } from "./font";
 import { wireMap } from "./map";
 import { wireReceipt } from "./receipt";
 import { askWithoutLoading } from "./wizard";
+import { prove } from "../../../outside/letterbox/work/browser/prove";
 
 document.documentElement.classList.add("scripted");
 takeFontLater();
 askWithoutLoading();
+prove();
 wireReceipt(document.body);
 wireMap(document.body);
 document.querySelector<HTMLElement>("[data-focus]")?.focus();

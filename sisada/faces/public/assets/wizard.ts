@@ -5,6 +5,7 @@ import { draftOf, dropDraft, keepDraft, offerDraft, wireDraftLine } from "./draf
 import { wireMap } from "./map";
 import { shrinkAll } from "./photos";
 import { wireReceipt } from "./receipt";
+import { prove } from "../../../outside/letterbox/work/browser/prove";
 
 const PHOTO = "foto"; // sealed ones: they travel with the last screen only
 let sealed: string[] = [];
@@ -30,7 +31,7 @@ function theForm(): HTMLFormElement | null {
 function intercept(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   const button = event.submitter as HTMLButtonElement | null;
-  if (!form.matches("[data-wizard]")) return;
+  if (event.defaultPrevented || !form.matches("[data-wizard]")) return;
   giveBackPhotos(form); // whatever sends the form itself sends all of it
   if (button?.hasAttribute("formaction")) return; // another language is another page
   event.preventDefault();
@@ -42,9 +43,7 @@ function intercept(event: SubmitEvent): void {
 function sendChosenPhotos(event: Event): void {
   const input = event.target as HTMLInputElement;
   if (input.type !== "file" || !input.files?.length || !input.form?.matches("[data-wizard]")) return;
-  const data = new FormData(input.form);
-  data.set("ke", "tetap");
-  void send(data, null);
+  input.form.requestSubmit(input.form.querySelector<HTMLButtonElement>("[data-upload]"));
 }
 
 function removePhoto(data: FormData, place: number): void {
@@ -90,11 +89,12 @@ function withPhotosWhenNeeded(data: FormData): void {
 
 function show(page: Document, ok: boolean, sent: FormData, way: "on" | "back"): void {
   const next = page.querySelector("main");
-  if (!ok || !next) return unsent(sent, page.querySelector("main p")?.textContent ?? null);
+  if (!next || (!ok && !next.querySelector("[data-wizard]"))) return unsent(sent, page.querySelector("main p")?.textContent ?? null);
   document.title = page.title;
   const languages = page.querySelector(".languages");
   if (languages) document.querySelector(".languages")?.replaceWith(document.adoptNode(languages));
   document.querySelector("main")?.replaceWith(document.adoptNode(next));
+  keepWorking(page);
   const form = theForm();
   if (form) ready(form);
   else finished();
@@ -103,13 +103,23 @@ function show(page: Document, ok: boolean, sent: FormData, way: "on" | "back"): 
   focusOn(document.querySelector<HTMLElement>("[data-focus]") ?? document.querySelector<HTMLElement>("main h1"));
 }
 
+// The proof of work goes on from screen to screen, unless the one that was given did not serve.
+function keepWorking(page: Document): void {
+  const here = document.querySelector<HTMLInputElement>("input[name=bukti]");
+  const next = page.querySelector<HTMLInputElement>("input[name=bukti]");
+  if (!next) here?.remove();
+  else if (here?.value && !next.value) {
+    here.replaceWith(document.adoptNode(next));
+    prove();
+  }
+}
+
 // The screen has just come: its new photos are taken out and kept, so that the next screens do not send them.
 function ready(form: HTMLFormElement): void {
   form.querySelectorAll<HTMLInputElement>(`input[name="${PHOTO}"]`).forEach((input) => {
     if (!sealed.includes(input.value)) sealed.push(input.value);
     input.remove();
   });
-  form.querySelector(".no-script")?.remove();
   wireMap(form);
   wireDraftLine(form, remember);
   remember();

@@ -1,6 +1,8 @@
 """What a sender sees once the letter is in the letterbox; and the page where anybody checks a signed receipt."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
+from uuid import UUID
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -8,17 +10,29 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from sisada.faces.public import proof
 from sisada.faces.public.receipt import qr
 from sisada.faces.public.steps.sending import Sent
 from sisada.outside.letterbox import receipts
 from sisada.outside.letterbox.receipts import NotAReceipt, Receipt
 
 
-def receipt_page(request: HttpRequest, sent: Sent) -> HttpResponse:
+def receipt_page(request: HttpRequest, sent: Sent, *, form: UUID) -> HttpResponse:
     """The code, the promised days and the signed receipt. Shown in answer to the form alone: it has no address of its own."""
     code = " ".join(sent.words)
     shown = {"title": _("Laporan Anda diterima"), "sent": sent, "code": code, "qr": qr.svg(code), "receipt_url": as_file(sent.receipt)}
-    return render(request, "public/receipt/receipt.html", shown)
+    return render(request, "public/receipt/receipt.html", shown | follow_up(request, form))
+
+
+def known_page(request: HttpRequest, words: Sequence[str], *, form: UUID) -> HttpResponse:
+    """For a form that was received before and has been changed since: its code, and how to say what has changed."""
+    shown = {"title": _("Laporan ini sudah kami terima"), "words": words, "code": " ".join(words)}
+    return render(request, "public/receipt/known.html", shown | follow_up(request, form))
+
+
+def follow_up(request: HttpRequest, form: UUID) -> dict[str, object]:
+    """What the button to the thread carries: the proof of the form that was just sent serves it, too."""
+    return {"form_id": form, "proof": proof.given(request.POST)}
 
 
 def as_file(text: str) -> str:

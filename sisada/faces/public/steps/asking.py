@@ -3,15 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.functional import Promise
 
-from sisada.faces.public.receipt.pages import receipt_page
+from sisada.faces.public import proof
+from sisada.faces.public.receipt.pages import known_page, receipt_page
 from sisada.faces.public.steps import code_kept
 from sisada.faces.public.steps.answers import BACK, GO, ON, SEND, STAY, STEP, Answers, Kind
 from sisada.faces.public.steps.sending import send
-from sisada.faces.public.steps.uploads import FILES, REMOVE, take_in
+from sisada.faces.public.steps.uploads import FILES, REMOVE, take_in, without_photo
+from sisada.outside.letterbox.post import LetterProblem
+from sisada.outside.letterbox.work.admission import admit
+from sisada.outside.letterbox.work.budget import Lane
+from sisada.outside.letterbox.work.refusals import MustWait, ProofRefused
+
+POSTER = "k"  # in the address that a poster shows
 
 
 @dataclass(frozen=True)
@@ -25,13 +32,34 @@ class Screen:
 def ask(request: HttpRequest, kind: Kind) -> HttpResponse:
     """One screen of `kind`. By GET the first question, with what the address says of the place (a poster's link)."""
     if request.method != "POST":
-        return show(request, Answers.of(kind, request.GET), Screen(0))
-    answers, refused = take_in(Answers.of(kind, request.POST), request.FILES.getlist(FILES), remove=request.POST.get(REMOVE))
+        return show(request, Answers.of(kind, poster_place(request.GET)), Screen(0))
+    given = without_photo(Answers.of(kind, request.POST), request.POST.get(REMOVE))
+    answers, refused = take_in(given, request.FILES.getlist(FILES), proof=proof.given(request.POST))
     go = STAY if refused or REMOVE in request.POST else request.POST.get(GO, ON)
     screen = screen_after(answers, here=request.POST.get(STEP, ""), go=go)
     if go == SEND and screen.place == len(kind.steps) and answers.code:
-        return receipt_page(request, send(answers, words=answers.code))
+        return try_to_send(request, answers, screen)
     return show(request, answers, screen, refused=refused)
+
+
+def poster_place(query: QueryDict) -> QueryDict:
+    """Nothing of an address fills a form but a poster's kelurahan: what somebody typed never stands in one."""
+    given = QueryDict(mutable=True)
+    if POSTER in query:
+        given["kelurahan"] = query.get(POSTER, "")
+    return given
+
+
+def try_to_send(request: HttpRequest, answers: Answers, screen: Screen) -> HttpResponse:
+    """The receipt, or the review again with the reason why not yet."""
+    words = answers.code or ()
+    try:
+        admit(proof.given(request.POST), lane=Lane.LETTER, form=answers.id)
+        return receipt_page(request, send(answers, words=words), form=answers.id)
+    except (ProofRefused, MustWait) as problem:
+        return show(request, answers, screen, refused=proof.refusal(problem))
+    except LetterProblem:  # it was sent, its answer never arrived, and then it was changed
+        return known_page(request, words, form=answers.id)
 
 
 def screen_after(answers: Answers, *, here: str, go: str) -> Screen:
@@ -54,7 +82,15 @@ def wanted_place(kind: Kind, place: int, *, go: str) -> int:
 def show(request: HttpRequest, answers: Answers, screen: Screen, *, refused: "Sequence[str | Promise]" = ()) -> HttpResponse:
     """`refused`: sentences about photos that could not be taken."""
     kind = answers.kind
-    shown = {"title": kind.title, "kind": kind, "answers": answers, "place": screen.place, "number": screen.place + 1, "refused": refused}
+    shown = {
+        "proof": proof.field(request.POST),
+        "title": kind.title,
+        "kind": kind,
+        "answers": answers,
+        "place": screen.place,
+        "number": screen.place + 1,
+        "refused": refused,
+    }
     if screen.place == len(kind.steps):
         return render(request, "public/steps/review.html", shown | review(answers))
     step = kind.steps[screen.place]

@@ -35,15 +35,16 @@ function holdUntil(done: Promise<void>, field: HTMLInputElement): void {
   let open = false;
   let pressed: HTMLElement | null = null;
   const words = document.getElementById(field.dataset.waiting ?? "");
-  field.form?.addEventListener("submit", (event) => {
-    if (open || !event.submitter?.hasAttribute("data-needs-proof")) return;
+  document.addEventListener("submit", (event) => {
+    if (open || event.target !== field.form || !event.submitter?.hasAttribute("data-needs-proof")) return;
     event.preventDefault();
+    event.stopPropagation();
     pressed = event.submitter;
     if (words) words.hidden = false;
-  });
+  }, { capture: true }); // before whatever sends the form without loading a page; the form may be another one by then
   void done.then(() => {
     open = true;
     if (words) words.hidden = true;
-    if (pressed) field.form?.requestSubmit(pressed);
+    if (pressed?.isConnected) field.form?.requestSubmit(pressed);
   });
 }
