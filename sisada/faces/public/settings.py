@@ -46,7 +46,7 @@ TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["sisada.faces.public.frame.frame"]},
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request", "sisada.faces.public.frame.frame"]},
     }
 ]
 STATIC_URL = "/statis/"

@@ -7,6 +7,7 @@ from sisada.faces.public import pages
 from sisada.faces.public.activity.report import activity
 from sisada.faces.public.borders.pages import borders
 from sisada.faces.public.follow.pages import follow
+from sisada.faces.public.poster.pages import poster
 from sisada.faces.public.receipt.pages import check_receipt
 
 urlpatterns = i18n_patterns(
@@ -15,6 +16,7 @@ urlpatterns = i18n_patterns(
     path("peta/", borders, name="borders"),
     path("ikuti/", follow, name="follow"),
     path("tanda-terima/", check_receipt, name="check_receipt"),
+    path("poster/<str:code>/", poster, name="poster"),
     path("privasi/", pages.privacy, name="privacy"),
     path("aksesibilitas/", pages.accessibility, name="accessibility"),
     prefix_default_language=False,

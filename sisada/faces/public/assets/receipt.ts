@@ -1,13 +1,13 @@
-// Copy, print and share the code, where the browser can.
+// Copy, print and share, where the browser can.
 import { say } from "../../office/assets/say";
 
 export function wireReceipt(root: HTMLElement): void {
   const code = root.querySelector<HTMLElement>("[data-code]")?.dataset.code;
   if (code) {
     offer(root.querySelector("[data-copy]"), Boolean(navigator.clipboard), (button) => copy(code, button));
-    offer(root.querySelector("[data-print]"), true, () => print());
     offer(root.querySelector("[data-share]"), "share" in navigator, () => void navigator.share({ text: code }).catch(() => {}));
   }
+  offer(root.querySelector("[data-print]"), true, () => print());
   root.querySelectorAll<HTMLButtonElement>("[data-copy-text]").forEach((button) => {
     offer(button, Boolean(navigator.clipboard), () => copy(button.dataset.copyText ?? "", button));
   });
