@@ -43,7 +43,7 @@ def running() -> Iterator[House]:
     office_port, plain_port = free_port(), free_port()
     VAR.mkdir(parents=True, exist_ok=True)
     with contextlib.ExitStack() as started:
-        demo = {"SISADA_VAR": str(VAR), "PERSONS": str(PERSONS), "PORT": str(office_port)}
+        demo = {"SISADA_VAR": str(VAR), "PERSONS": str(PERSONS), "PORT": str(office_port), "PUBLIC_PORT": str(free_port())}
         launcher = started.enter_context(process("demo", [sys.executable, "-m", "demo", "run"], demo))
         wait_until_the_copy_is_whole(launcher)
         started.enter_context(process("plain", face_command(plain_port), plain_environment()))

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+from functools import partial
 from http.client import HTTPConnection, HTTPException
 
 from nacl.public import PrivateKey
@@ -22,15 +23,16 @@ from sisada.outside import roles as outside
 SERVERS = ("inside", "outside", "directorate")
 SETTINGS = (("shared_buffers", "256MB"), ("max_wal_size", "2GB"), ("random_page_cost", "1.1"))
 DIRECTORATE_SETTINGS = (*SETTINGS, ("wal_level", "logical"), ("max_slot_wal_keep_size", "4GB"))
-SERVER_ANSWERS_WITHIN_S, OFFICE_ANSWERS_WITHIN_S = 30, 30
+SERVER_ANSWERS_WITHIN_S, FACE_ANSWERS_WITHIN_S = 30, 30
 HEADERS_WITHIN_MS = 2000  # whoever sends half a request, or none after one, holds no connection longer
 
 
 class Machinery:
-    def __init__(self, folder: Folder, supervisor: Supervisor, *, port: int, persons: int) -> None:
+    def __init__(self, folder: Folder, supervisor: Supervisor, *, port: int, public_port: int, persons: int) -> None:
         self.folder = folder
         self.supervisor = supervisor
         self.port = port
+        self.public_port = public_port
         self.persons = persons
         ports = folder.ports(list(SERVERS))
         settings = {name: DIRECTORATE_SETTINGS if name == "directorate" else SETTINGS for name in SERVERS}
@@ -44,7 +46,7 @@ class Machinery:
         together(*(lambda server=server: self._start_server(server) for server in self.servers.values()))
         together(self.make_directorate, self.make_sides)
         self.start_processes()
-        story.ready(port=self.port, var=self.folder.path)
+        story.ready(port=self.port, public_port=self.public_port, var=self.folder.path)
 
     def _start_server(self, server: postgres.Server) -> None:
         try:
@@ -115,9 +117,10 @@ class Machinery:
     def start_processes(self) -> None:
         for part in self.parts():
             self.supervisor.start(part)
-        story.tell("Penghubung, pekerja, halaman kantor / link, worker, office face")
-        if not wait_for(self._office_answers, within_s=OFFICE_ANSWERS_WITHIN_S):
-            raise self._silent("office")
+        story.tell("Penghubung, pekerja, halaman kantor, halaman publik / link, worker, office face, public face")
+        for name, port, page in (("office", self.port, "/masuk/"), ("public", self.public_port, "/")):
+            if not wait_for(partial(answers, port, page), within_s=FACE_ANSWERS_WITHIN_S):
+                raise self._silent(name)
 
     def parts(self) -> list[Part]:
         python = [sys.executable, "-m"]
@@ -126,6 +129,7 @@ class Machinery:
         rhythm = {"DEMO_RHYTHM": os.environ["DEMO_RHYTHM"]} if "DEMO_RHYTHM" in os.environ else {}
         return [
             Part("office", serving("sisada.faces.office.asgi:application", port=self.port), self._offices_own()),
+            Part("public", serving("sisada.faces.public.asgi:application", port=self.public_port), self.public_environment()),
             Part("link", [*python, "sisada.inside.link"], {**self.environment_of("sisada_link"), "UPSTREAM_DATABASE_URL": upstream}),
             Part("worker", [*python, "sisada.inside.work"], self._workers_own()),
             Part("sealer", [*python, "sisada.inside.audit.seal"], self._sealers_own()),
@@ -151,6 +155,7 @@ class Machinery:
         return {
             "DATABASE_URL": self.url(outside.DATABASE, "sisada_public"),
             "SISADA_SECRET_KEY": self.folder.secret("django-public"),
+            "SISADA_DEMO": "1",
             "SISADA_PLAIN_HTTP": "1",
             "DJANGO_SETTINGS_MODULE": "sisada.faces.public.settings",
             "SISADA_LETTER_PUBLIC_KEY": self._letters_public_half(),
@@ -173,16 +178,6 @@ class Machinery:
         carrier = self.url(outside.DATABASE, "sisada_carrier")
         return {"DATABASE_URL": self.url(inside.DATABASE, "sisada_worker"), "CARRIER_DATABASE_URL": carrier}
 
-    def _office_answers(self) -> bool:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=5)  # not urllib: a proxy set for the street must not stand between
-        try:
-            connection.request("GET", "/masuk/")
-            return connection.getresponse().status == 200
-        except (HTTPException, OSError):
-            return False
-        finally:
-            connection.close()
-
     def stop(self, *, within_s: float) -> None:
         """Faces and workers first, so that no request meets a stopped database; then the servers."""
         until = time.monotonic() + within_s
@@ -197,6 +192,17 @@ def serving(application: str, *, port: int) -> list[str]:
         "--workers-kill-timeout", "3", "--respawn-failed-workers", "--no-access-log", "--log-level", "warning",
         "--http1-header-read-timeout", str(HEADERS_WITHIN_MS), application,
     ]  # fmt: skip
+
+
+def answers(port: int, page: str) -> bool:
+    connection = HTTPConnection("127.0.0.1", port, timeout=5)  # not urllib: a proxy set for the street must not stand between
+    try:
+        connection.request("GET", page)
+        return connection.getresponse().status == 200
+    except (HTTPException, OSError):
+        return False
+    finally:
+        connection.close()
 
 
 def together(*steps: Callable[[], None]) -> None:

@@ -1,4 +1,4 @@
-"""`make run`: the embedded servers, both databases, the synthetic Directorate, then link, worker, office face and the demo's life.
+"""`make run`: the embedded servers, both databases, the synthetic Directorate, then link, worker, both faces and the demo's life.
 
 Everything lies in `var/`. Each process gets its own role's address and no other (`environment_of`).
 """
@@ -33,13 +33,14 @@ def run() -> NoReturn:
 
     Raises: CannotStart before anything was started."""
     port, persons = whole_number("PORT", 8400, most=65_535), whole_number("PERSONS", 50_000, most=2_000_000)
+    public_port = whole_number("PUBLIC_PORT", port + 1 if port < 65_535 else 8401, most=65_535)
     refuse_what_is_not_a_demo()
     require_office()
     folder = Folder(VAR)
     supervisor = Supervisor(folder.path / "log", tell=lambda words: tell_with_cause(words, folder), inherited=(folder.lock(),))
     folder.require_room(ROOM_TO_RUN + (0 if (folder.path / "directorate").exists() else persons * ROOM_PER_PERSON))
-    require_free(port)
-    machinery = Machinery(folder, supervisor, port=port, persons=persons)
+    require_ports(port, public_port)
+    machinery = Machinery(folder, supervisor, port=port, public_port=public_port, persons=persons)
     problem = serve(machinery)
     sentence = sentence_of(problem, folder) if problem else None
     story.stopping()
@@ -111,6 +112,14 @@ def whole_number(name: str, default: int, *, most: int) -> int:
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= most):
         raise CannotStart(f"{name} harus berupa angka dari 1 sampai {most}. / {name} must be a number from 1 to {most}.")
     return int(text)
+
+
+def require_ports(port: int, public_port: int) -> None:
+    """Raises: CannotStart when one of them is taken, or both are the same."""
+    if port == public_port:
+        raise CannotStart("PORT dan PUBLIC_PORT harus berbeda. / PORT and PUBLIC_PORT must differ.")
+    require_free(port, setting="PORT")
+    require_free(public_port, setting="PUBLIC_PORT")
 
 
 def refuse_what_is_not_a_demo() -> None:

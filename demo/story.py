@@ -11,7 +11,8 @@ BEGUN = time.monotonic()
 READY = """
   Sisada Keramas berjalan. / Sisada Keramas is running.
 
-    http://localhost:{port}
+    Kantor / office   http://localhost:{port}
+    Publik / public   http://localhost:{public_port}
 
   Akun / accounts             sandi / password: {password}
 {people}
@@ -37,11 +38,12 @@ def tell(words: str) -> None:
     say(f"[{time.monotonic() - BEGUN:5.1f} s] {words}")
 
 
-def ready(*, port: int, var: Path) -> None:
+def ready(*, port: int, public_port: int, var: Path) -> None:
     people = "\n".join(f"    {person.email:26}{person.words}" for person in PEOPLE)
     tell("Siap / ready")
     first, order = PEOPLE[0].email, ORDERS[0].reference
-    say(READY.format(port=port, var=var, password=PASSWORD, people=people, totp=TOTP_SECRET, first=first, order=order))
+    places = {"port": port, "public_port": public_port, "var": var}
+    say(READY.format(**places, password=PASSWORD, people=people, totp=TOTP_SECRET, first=first, order=order))
 
 
 def stopping() -> None:

@@ -21,6 +21,8 @@ ROOT = Path(__file__).parents[2]
     [
         ("PORT", "http", "PORT harus berupa angka"),
         ("PORT", "70000", "PORT harus berupa angka"),
+        ("PUBLIC_PORT", "street", "PUBLIC_PORT harus berupa angka"),
+        ("PUBLIC_PORT", "8400", "PORT and PUBLIC_PORT must differ"),
         ("PERSONS", "-5", "PERSONS harus berupa angka"),
         ("PERSONS", "lots", "PERSONS must be a number"),
         ("UPSTREAM_DATABASE_URL", "postgresql://pusat", "refuses to run with a real upstream"),

@@ -68,7 +68,7 @@ class House(Face):
         """`folder` None: one that no other run uses; it goes when the house stops."""
         self.folder = folder or Path(tempfile.mkdtemp(prefix="rumah-", dir=_made(FOLDERS)))
         port = free_port()
-        environment = {"SISADA_VAR": str(self.folder), "PERSONS": str(PERSONS), "PORT": str(port)}
+        environment = {"SISADA_VAR": str(self.folder), "PERSONS": str(PERSONS), "PORT": str(port), "PUBLIC_PORT": str(free_port())}
         super().__init__(port, [sys.executable, "-m", "demo", "run"], environment, self.folder.with_suffix(".log"))
 
     def start(self, *, within_s: float = 120) -> None:

@@ -3,7 +3,7 @@
     python -m tests.proofs.prove_run [ROUNDS] [SEED]
 
 First starts are struck at random moments (the launcher, a database server). Then, a round: every part, every guard and a
-worker of the office is killed with -9 once, in random order at random moments, while the demo lives; the page must answer
+worker of each face is killed with -9 once, in random order at random moments, while the demo lives; the page must answer
 again with a new process in the place of the killed one; then the launcher is killed, all its descendants must go, and
 the next start must recover. After each round mirror and Directorate are compared row for row.
 """
@@ -20,9 +20,9 @@ from pathlib import Path
 
 from sisada.foundation.launcher.supervisor import wait_for
 from tests.proofs.prove_run_house import House
-from tests.proofs.prove_run_processes import WORDS
+from tests.proofs.prove_run_processes import FACES, WORDS
 
-KINDS = (*WORDS, "office's worker", *(f"guard of {name}" for name in WORDS))
+KINDS = (*WORDS, *(f"{name}'s worker" for name in FACES), *(f"guard of {name}" for name in WORDS))
 BACK_WITHIN_S = 30.0
 LAUNCHER, FIRST_START, CTRL_C = "launcher, running", "launcher, first start", "Ctrl-C"
 SERVER_AT_FIRST_START = "inside, first start"

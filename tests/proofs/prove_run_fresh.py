@@ -84,7 +84,7 @@ def prove(case: Case, bundle: Path, *, persons: int) -> bool:
 
 def start_and_stop(case: Case, which: str, *, persons: int, page_s: float) -> bool:
     port = free_port()
-    environment = case.environment() | {"PORT": str(port), "PERSONS": str(persons)}
+    environment = case.environment() | {"PORT": str(port), "PUBLIC_PORT": str(free_port()), "PERSONS": str(persons)}
     log = case.clone.parent / f"{which}.log"
     with log.open("wb") as out:
         began = time.monotonic()

@@ -6,11 +6,11 @@ import signal
 import subprocess
 import sys
 import time
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 import psycopg
 
+from demo.machinery import answers
 from sisada.foundation.launcher.machine import free_port
 from sisada.foundation.launcher.supervisor import wait_for
 from sisada.inside import roles as inside
@@ -31,12 +31,13 @@ TWICE = "select position, person_id from registry_change group by position, pers
 class House:
     def __init__(self, folder: Path, *, persons: int) -> None:
         self.folder = folder
-        self.port = free_port()
+        self.port, self.public_port = free_port(), free_port()
         self.persons = persons
         self.launcher: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        environment = {"SISADA_VAR": str(self.folder), "PORT": str(self.port), "PERSONS": str(self.persons), "DEMO_RHYTHM": RHYTHM}
+        ports = {"PORT": str(self.port), "PUBLIC_PORT": str(self.public_port)}
+        environment = {"SISADA_VAR": str(self.folder), **ports, "PERSONS": str(self.persons), "DEMO_RHYTHM": RHYTHM}
         with (self.folder.parent / "launcher.log").open("ab") as log:
             self.launcher = subprocess.Popen(
                 [sys.executable, "-m", "demo", "run"],
@@ -56,17 +57,11 @@ class House:
         return time.monotonic() - began
 
     def answers(self) -> bool:
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=2)
-        try:
-            connection.request("GET", "/masuk/")
-            return connection.getresponse().status == 200
-        except (HTTPException, OSError):
-            return False
-        finally:
-            connection.close()
+        """Both faces."""
+        return answers(self.port, "/masuk/") and answers(self.public_port, "/")
 
     def is_well(self) -> bool:
-        """The page and all three servers answer."""
+        """Both faces and all three servers answer."""
         try:
             for server in ("inside", "outside", "directorate"):
                 psycopg.connect(self._url(server, "postgres"), connect_timeout=2).close()

@@ -13,9 +13,13 @@ WORDS = {
     "directorate": "/directorate ",
     "link": " sisada.inside.link ",
     "worker": " sisada.inside.work ",
-    "office": " granian ",
+    "sealer": " sisada.inside.audit.seal ",
+    "crossing": " sisada.crossing ",
+    "office": " sisada.faces.office.asgi:application ",
+    "public": " sisada.faces.public.asgi:application ",
     "life": " demo.directorate.life ",
 }
+FACES = ("office", "public")
 GUARD = "/launcher/guard.py "
 
 
@@ -69,7 +73,7 @@ def command(pid: int) -> str:
 
 
 def parts(launcher: int) -> dict[str, list[Process]]:
-    """Per part its own process, its guard as `guard of …`, and the office's workers as `office's worker`."""
+    """Per part its own process, its guard as `guard of …`, and a face's workers as `office's worker`, `public's worker`."""
     found: dict[str, list[Process]] = {}
     for guard in children(launcher):
         words = command(guard)
@@ -79,6 +83,6 @@ def parts(launcher: int) -> dict[str, list[Process]]:
         found.setdefault(f"guard of {name}", []).append(process(guard))
         for own in children(guard):
             found.setdefault(name, []).append(process(own))
-            if name == "office":
-                found.setdefault("office's worker", []).extend(map(process, children(own)))
+            if name in FACES:
+                found.setdefault(f"{name}'s worker", []).extend(map(process, children(own)))
     return found

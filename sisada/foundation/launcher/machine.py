@@ -153,17 +153,19 @@ def _bind(port: int) -> int:
         return int(listener.getsockname()[1])
 
 
-def require_free(port: int) -> None:
-    """Raises: CannotStart when something else listens on the port, or this user may not."""
+def require_free(port: int, *, setting: str) -> None:
+    """`setting`: by what name another port is chosen.
+
+    Raises: CannotStart when something else listens on the port, or this user may not."""
     try:
         _bind(port)
     except PermissionError:
         raise CannotStart(
-            f"Port {port} hanya untuk administrator; pilih yang lain, misalnya PORT=8400. / "
+            f"Port {port} hanya untuk administrator; pilih yang lain, misalnya {setting}=8400. / "
             f"Port {port} is for administrators; choose another one."
         ) from None
     except OSError:
         raise CannotStart(
-            f"Port {port} sedang dipakai program lain; pilih yang lain: make run PORT={port + 1 if port < 65535 else 8400}. / "
+            f"Port {port} sedang dipakai program lain; pilih yang lain: make run {setting}={port + 2 if port < 65534 else 8400}. / "
             f"Port {port} is in use by another program; choose another one."
         ) from None

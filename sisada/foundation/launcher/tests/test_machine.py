@@ -107,7 +107,7 @@ def test_a_port_in_use_is_named_with_another_to_choose() -> None:
         stranger.listen()
         port = stranger.getsockname()[1]
         with pytest.raises(CannotStart, match=f"Port {port} .*PORT="):
-            require_free(port)
+            require_free(port, setting="PORT")
 
 
 def test_a_folder_below_a_file_cannot_be_written_to(tmp_path: Path) -> None:
