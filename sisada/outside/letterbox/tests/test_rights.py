@@ -1,5 +1,6 @@
 """What a taken-over process at the street can reach: its own functions. What the carrier can: what it must."""
 
+import os
 import subprocess
 import sys
 
@@ -85,7 +86,8 @@ def test_nothing_outside_is_open_to_everybody_and_every_definer_has_its_search_p
     assert [name for name, settings in definers if "search_path=public, pg_temp" not in (settings or [])] == []
 
 
-def test_the_models_of_the_outside_are_what_its_migrations_make() -> None:
+def test_the_models_of_the_outside_are_what_its_migrations_make(outside_side: Side) -> None:
+    environment = {**os.environ, "DATABASE_URL": outside_side.uri(outside.DATABASE, outside.OWNER)}
     command = [sys.executable, "-m", "django", "makemigrations", "--check", "--dry-run", "--settings", "sisada.outside.settings"]
-    asked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert asked.returncode == 0, asked.stdout
+    asked = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert asked.returncode == 0, asked.stdout + asked.stderr
