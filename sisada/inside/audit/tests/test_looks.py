@@ -192,7 +192,7 @@ def test_every_function_that_reads_persons_raises_without_a_look_and_never_retur
     assert {"lookup_card", "lookup_candidates", "lookup_hits", "lookup_photo", "lookup_area_page", "audit_question"} <= {
         name for name, _ in reading
     }
-    more = {None: "", "purpose": ", 'search'", "persons": ", array[]::uuid[], '[]', array[]::bytea[]"}
+    more = {None: "", "purpose": ", 'search'", "photo": ", gen_random_uuid()", "persons": ", array[]::uuid[], '[]', array[]::bytea[]"}
     for name, third in reading:
         with refused("look.not-on-record"):
             attacker.one(f"select * from {name}(gen_random_uuid(), %s{more[third]})", [attacker.officer.id])
