@@ -33,7 +33,9 @@ class Arrival:
 
     begun_at: float
     received: int = 0
-    limit: asyncio.Timeout | None = field(default=None, repr=False)
+    complete: bool = False
+    lost: bool = False  # another one has its place
+    limit: asyncio.Timeout | None = field(default=None, repr=False)  # while it is waited for
 
     @property
     def until(self) -> float:
@@ -45,7 +47,8 @@ class Arrival:
         return self.received / age if age > TOO_YOUNG_S else float("inf")
 
     def end(self, at: float) -> None:
-        if self.limit is not None and not self.limit.expired():
+        self.lost = True
+        if self.limit is not None:
             self.limit.reschedule(at)
 
 
@@ -74,32 +77,42 @@ class InTime:
 
     def _in_time(self, receive: Receive, arrival: Arrival) -> Receive:
         async def receive_in_time() -> Message:
-            if arrival not in self.arriving:
+            if arrival.complete:
                 return await receive()  # all is here: what comes now is the news that the sender has gone
             self._make_room(arrival)
-            message = await self._next(receive, arrival)
+            message = await next_in_time(receive, arrival)
             arrival.received += len(message.get("body", b""))
             if not message.get("more_body", False):
+                arrival.complete = True
                 self.arriving.discard(arrival)
             return message
 
         return receive_in_time
 
-    async def _next(self, receive: Receive, arrival: Arrival) -> Message:
-        """Raises: TooSlow, also when another one took this place."""
-        try:
-            async with asyncio.timeout_at(arrival.until) as arrival.limit:
-                return await receive()
-        except TimeoutError:
-            raise TooSlow from None
-
     def _make_room(self, newest: Arrival) -> None:
-        """Too many at once: the slowest goes. Too many bytes: the one that holds most."""
+        """Too many at once: the slowest of the others goes. Too many bytes: the one that holds most."""
         at, others = asyncio.get_running_loop().time(), self.arriving - {newest}
         if len(self.arriving) > self.most:
-            min(others, key=lambda other: other.speed(at)).end(at)
+            self._take_place_of(min(others, key=lambda other: other.speed(at)), at)
         elif sum(other.received for other in self.arriving) > self.most_bytes:
-            max(self.arriving, key=lambda other: other.received).end(at)
+            self._take_place_of(max(self.arriving, key=lambda other: other.received), at)
+
+    def _take_place_of(self, arrival: Arrival, at: float) -> None:
+        self.arriving.discard(arrival)
+        arrival.end(at)
+
+
+async def next_in_time(receive: Receive, arrival: Arrival) -> Message:
+    """Raises: TooSlow, also when another one took its place."""
+    if arrival.lost:
+        raise TooSlow
+    try:
+        async with asyncio.timeout_at(arrival.until) as arrival.limit:
+            return await receive()
+    except TimeoutError:
+        raise TooSlow from None
+    finally:
+        arrival.limit = None
 
 
 async def answer_too_slow(send: Send) -> None:
