@@ -9,10 +9,9 @@ from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from functools import partial
 from http.client import HTTPConnection, HTTPException
 
-from nacl.public import PrivateKey
-
 from demo import story
 from demo.directorate.build import READER, build_once
+from sisada.foundation.envelope import public_half
 from sisada.foundation.launcher import postgres
 from sisada.foundation.launcher.machine import CannotStart, Folder
 from sisada.foundation.launcher.supervisor import Part, Supervisor, wait_for
@@ -165,8 +164,7 @@ class Machinery:
 
     def _letters_public_half(self) -> str:
         """By the environment, never through a database: whoever could change it there would read the letters to come."""
-        private = PrivateKey(bytes.fromhex(self.folder.key("letter-key").read_text(encoding="utf-8")))
-        return bytes(private.public_key).hex()
+        return public_half(bytes.fromhex(self.folder.key("letter-key").read_text(encoding="utf-8"))).hex()
 
     def _sealers_own(self) -> dict[str, str]:
         """Its key is made at its first start, and no other part is told where it lies."""
