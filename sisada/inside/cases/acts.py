@@ -25,7 +25,7 @@ def note_down(case: UUID, *, by: UUID, text: str) -> None:
 def ask(case: UUID, *, by: UUID, seen: int, text: str, sentence: str | None = None) -> None:
     """Ask the reporters; until one answers the outcome's clock stands."""
     with transaction.atomic():
-        tell(case, word("waiting_reporter", text=_some(text), sentence=sentence), by=by)
+        tell(case, word("waiting_reporter", text=_some(text), sentence=sentence), by=by, seen=seen)
         call("cases_ask_reporter", case, by, seen)
 
 
@@ -43,7 +43,7 @@ def decide(
         raise CaseProblem("case.no-such-decision")
     with transaction.atomic():
         if kind != "fact":
-            tell(case, word(CLOSING_STEP[kind], sentence=sentence, go_to=go_to, text=text or None), by=by)
+            tell(case, word(CLOSING_STEP[kind], sentence=sentence, go_to=go_to, text=text or None), by=by, seen=seen)
         call("cases_decide", case, by, seen, kind, why)
 
 
@@ -59,7 +59,7 @@ def agree(case: UUID, *, by: UUID, seen: int, sentence: str) -> None:
     if sentence not in OF_DECISION["fact"]:
         raise CaseProblem("case.no-such-decision")
     with transaction.atomic():
-        tell(case, word("acting", sentence=sentence, promised_on=outcome_day(case)), by=by)
+        tell(case, word("acting", sentence=sentence, promised_on=outcome_day(case)), by=by, seen=seen)
         call("cases_agree", case, by, seen)
 
 
@@ -71,7 +71,7 @@ def disagree(case: UUID, *, by: UUID, seen: int, why: str) -> None:
 def close(case: UUID, *, by: UUID, seen: int, sentence: str, text: str | None = None) -> None:
     """What was to be done is done."""
     with transaction.atomic():
-        tell(case, word("closed", sentence=sentence, text=text or None), by=by)
+        tell(case, word("closed", sentence=sentence, text=text or None), by=by, seen=seen)
         call("cases_close", case, by, seen)
 
 

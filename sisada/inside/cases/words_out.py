@@ -2,9 +2,11 @@
 are about. What nobody may tell a reporter is refused before it is sealed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
+
+from django.db import connection
 
 from sisada.foundation.clock import now
 from sisada.foundation.envelope import seal
@@ -30,20 +32,28 @@ def word(
     text: str | None = None,
     go_to: str | None = None,
 ) -> OfficeWord:
-    """A word of this step; `at` None: now. What has ended may be answered once with "not done"."""
-    return OfficeWord(
-        step=step, at=at or now(), promised_on=promised_on, sentence=sentence, text=text, go_to=go_to, may_say_not_done=step == "closed"
-    )
+    """A word of this step; `at` None: now."""
+    return OfficeWord(step=step, at=at or now(), promised_on=promised_on, sentence=sentence, text=text, go_to=go_to)
 
 
-def tell(case: UUID, said: OfficeWord, *, by: UUID) -> None:
-    """To everybody who follows the case, from whoever holds it.
+def tell(case: UUID, said: OfficeWord, *, by: UUID, seen: int | None = None) -> None:
+    """To everybody who follows the case, from whoever holds it. `seen`: the version that the act which follows is about; None: none does.
 
     Raises: CaseProblem when the text names a linked person, a number of his, or a nationality; or the case is not held.
     """
     require_neutral(said.text or "")
+    if said.step == "closed":
+        said = replace(said, may_say_not_done=_was_never_reopened(case))
     threads, sealed = sealed_for(followers("cases_threads", case, by), said)
-    call("cases_tell", case, by, said.step, said.sentence, said.go_to, said.text, threads, sealed)
+    call("cases_tell", case, by, seen, said.step, said.sentence, said.go_to, said.text, threads, sealed)
+
+
+def _was_never_reopened(case: UUID) -> bool:
+    """ "Not done" may be said once."""
+    with connection.cursor() as cursor:
+        cursor.execute("select reopened_at is null from cases_case where id = %s", [case])
+        row = cursor.fetchone()
+    return bool(row and row[0])
 
 
 def tell_by_itself(case: UUID, said: OfficeWord) -> None:

@@ -12,6 +12,6 @@ begin
     update cases_case set state = 'reviewing', version = version + 1 where id = wanted;
     perform cases_end_holds(wanted, null, officer, 'decided');
     perform waiting_end(wanted, officer);
-    perform waiting_tell(decision.by, 'case-back', wanted, clock_timestamp());
+    perform waiting_tell(decision."by", 'case-back', wanted, clock_timestamp());
     perform cases_changed(wanted, officer, 'disagreed');
 end $$;

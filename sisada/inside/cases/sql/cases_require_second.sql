@@ -10,7 +10,7 @@ declare
 begin
     perform cases_require_state(looked_at, array['awaiting_second']);
     select * into decision from cases_undecided(wanted);
-    if decision.by = officer then
+    if decision."by" = officer then
         raise exception 'case.own-decision' using errcode = 'LK001';
     end if;
     return decision;

@@ -1,13 +1,13 @@
--- Words to the reporters, in the transaction of the act that they are about: kept here as the office said them, and sealed on their way out.
--- `sealed` was made for each of `threads` by words_out.py. The first of them that answers something keeps the first promise.
+-- Words to the reporters, before the act that they are about and in its transaction (`seen`: its version; null: words alone): kept here as the
+-- office said them, and sealed on their way out. `sealed` was made for each of `threads` by words_out.py. The first of them that answers something keeps the first promise.
 create or replace function cases_tell(
-    wanted uuid, officer uuid, step text, sentence text, go_to text, said text, threads uuid[], sealed bytea[])
+    wanted uuid, officer uuid, seen integer, step text, sentence text, go_to text, said text, threads uuid[], sealed bytea[])
     returns void
     language plpgsql volatile
     security definer set search_path = public, pg_temp
 as $$
 begin
-    perform cases_require_hold(wanted, officer, null, null);
+    perform cases_require_hold(wanted, officer, null, seen);
     perform cases_require_unnamed(wanted, said);
     insert into cases_message ("case", by, step, sentence, go_to, text)
     values (wanted, officer, cases_tell.step, cases_tell.sentence, cases_tell.go_to, cases_tell.said);

@@ -56,7 +56,7 @@ revoke all on function cases_send(uuid, uuid[], bytea[]) from public;
 revoke all on function cases_shut(uuid, uuid, text) from public;
 revoke all on function cases_take(uuid, uuid, bytea, bytea, bytea[], timestamptz) from public;
 revoke all on function cases_take_down(uuid, uuid, jsonb, bytea[], cases_case, bytea, bytea, bytea) from public;
-revoke all on function cases_tell(uuid, uuid, text, text, text, text, uuid[], bytea[]) from public;
+revoke all on function cases_tell(uuid, uuid, integer, text, text, text, text, uuid[], bytea[]) from public;
 revoke all on function cases_tell_by_itself(uuid, text, uuid[], bytea[]) from public;
 revoke all on function cases_threads(uuid, uuid) from public;
 revoke all on function cases_try_letters_again(uuid) from public;
@@ -87,7 +87,7 @@ grant execute on function cases_promised_at(cases_case) to sisada_office;
 grant execute on function cases_read(uuid, uuid) to sisada_office;
 grant execute on function cases_release(uuid, uuid) to sisada_office;
 grant execute on function cases_take_down(uuid, uuid, jsonb, bytea[], cases_case, bytea, bytea, bytea) to sisada_office;
-grant execute on function cases_tell(uuid, uuid, text, text, text, text, uuid[], bytea[]) to sisada_office;
+grant execute on function cases_tell(uuid, uuid, integer, text, text, text, text, uuid[], bytea[]) to sisada_office;
 grant execute on function cases_threads(uuid, uuid) to sisada_office;
 grant execute on function cases_try_letters_again(uuid) to sisada_office;
 

@@ -17,6 +17,7 @@ from nacl.public import PrivateKey
 from sisada.foundation.clock import now
 from sisada.foundation.envelope import open_sealed, seal
 from sisada.foundation.letter import Letter, OfficeWord, Place, read_office_word
+from sisada.foundation.problems import Problem
 from sisada.inside.cases import opening
 from sisada.inside.cases.refusals import CaseProblem
 from tests.attacker import Office
@@ -50,6 +51,14 @@ def as_worker() -> Iterator[None]:
         cursor.execute("set local role sisada_worker")
         yield
         cursor.execute("reset role")
+
+
+@contextmanager
+def refused_with(code: str) -> Iterator[None]:
+    """A rule or the database refuses with this code."""
+    with pytest.raises(Problem) as raised:
+        yield
+    assert raised.value.code == code
 
 
 @dataclass
@@ -145,6 +154,7 @@ def desk(db: None, cast: Cast) -> Desk:
     """For this test the cast alone works here."""
     with connection.cursor() as cursor:
         cursor.execute("update sign_in_user set is_active = (id = any (%s))", [[one.id for one in cast.everybody()]])
+        cursor.execute("update cases_hold set ended_at = clock_timestamp() where ended_at is null")
         cursor.execute("update cases_inbox set held_why = 'of another test' where opened_at is null")
         cursor.execute("update cases_case set not_for = %s where state <> 'closed'", [[one.id for one in cast.everybody()]])
     return Desk(cast)

@@ -44,11 +44,11 @@ def test_what_was_opened_is_kept_sealed_no_longer(desk: Desk, reporter: Reporter
 
 
 def test_the_same_letter_again_changes_nothing_and_other_content_is_told_to_the_admins(desk: Desk, reporter: Reporter) -> None:
-    letter, row = uuid.uuid4(), [reporter.thread, b"d" * 32, b"sealed", [], now()]
+    letter, received = uuid.uuid4(), now()
     with connection.cursor() as cursor:
         said = []
         for digest in (b"d" * 32, b"d" * 32, b"e" * 32, b"e" * 32):
-            cursor.execute("select cases_take(%s, %s, %s, %s, %s, %s)", [letter, row[0], digest, *row[2:]])
+            cursor.execute("select cases_take(%s, %s, %s, 'sealed', '{}', %s)", [letter, reporter.thread, digest, received])
             said.append(cursor.fetchone()[0])
     assert said == ["new", "known", "differs", "differs"]
     assert desk.waits_for(desk.cast.agus.id).count("letter-held") == 1
