@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
@@ -36,6 +37,7 @@ class InTheLanguageOfTheAddress(MiddlewareMixin):
     def process_view(self, request: HttpRequest, *_: Any) -> None:
         route = request.resolver_match.url_name if request.resolver_match else None
         if not languages.speaks(translation.get_language(), route=route):
+            translation.activate(settings.LANGUAGE_CODE)  # in which to say so
             raise Http404
 
     def process_response(self, _: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
