@@ -10,6 +10,7 @@ from sisada.inside.accounts import admin_views, invitation_views, proposal_views
 from sisada.inside.accounts import views as accounts
 from sisada.inside.accounts.access import open_to
 from sisada.inside.accounts.roles import Role
+from sisada.inside.cases import held_views
 from sisada.inside.holidays import views as holidays
 from sisada.inside.lookup import area_views
 from sisada.inside.lookup import views as lookup
@@ -104,6 +105,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("audit/permintaan/<int:number>/", own_views.own_trail, name="audit_own_trail"),
     path("audit/permintaan/<int:number>/<slug:language>/", own_views.own_paper, name="audit_own_paper"),
     path("saya/jejak/", own_views.my_trail, name="me_trail"),
+    # cases
+    path("laporan/tertahan/", held_views.held, name="cases_held_letters"),
+    path("laporan/tertahan/ulangi/", held_views.open_again, name="cases_open_letters_again"),
     # rules
     path("aturan/", sets_rules(rules.all_rules), name="rules"),
     path("aturan/hari-libur/", sets_rules(holidays.holidays), name="rules_holidays"),

@@ -6,7 +6,8 @@ create or replace function waiting_seen(seen uuid, reader uuid)
 as $$
     insert into waiting_done (notice, done_by)
     select notice.id, reader from waiting_notice as notice
-    where notice.id = seen and notice.for_user = reader and notice.kind in ('finding-approved', 'finding-refused', 'order-approved', 'order-refused')
+    where notice.id = seen and notice.for_user = reader and notice.kind in ('finding-approved', 'finding-refused', 'order-approved', 'order-refused',
+        'case-answer', 'case-given', 'case-back')
     on conflict do nothing;
     select pg_notify('waiting_notice', reader::text);
 $$;
