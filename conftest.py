@@ -33,7 +33,7 @@ import pytest  # noqa: E402 - and Django set up before anything of it is importe
 
 from sisada.inside import roles as inside  # noqa: E402
 from sisada.outside import roles as outside  # noqa: E402
-from tests.databases import Side, migrate_by  # noqa: E402
+from tests.databases import Side, migrate_by, outside_template  # noqa: E402
 from tests.servers import Servers  # noqa: E402
 from tests.shared_out import Together  # noqa: E402
 
@@ -87,3 +87,9 @@ def outside_side(servers: Servers) -> Side:
     migrated = migrate_by("sisada.outside.settings", side.uri(outside.DATABASE, outside.OWNER))
     assert migrated.returncode == 0, migrated.stderr.splitlines()[-1]
     return side
+
+
+@pytest.fixture(scope="session")
+def empty_outside(outside_side: Side) -> str:
+    """A migrated database of the outside that nobody writes to: for copies."""
+    return outside_template(outside_side)

@@ -95,6 +95,22 @@ def inside_template(side: Side) -> str:
     return name
 
 
+def outside_template(side: Side) -> str:
+    """The name of the outside's migrated template, with no row of any test in it; made when these files make it for the first time here."""
+    name = f"template_{fingerprint()}"
+    with psycopg.connect(side.server.url(), autocommit=True) as admin:
+        if admin.execute("select from pg_database where datname = %s and datistemplate", [name]).fetchone():
+            return name
+        for (old,) in admin.execute(r"select datname from pg_database where datname like 'template\_%'").fetchall():
+            admin.execute(sql.SQL("alter database {} is_template false").format(sql.Identifier(old)))
+            admin.execute(sql.SQL("drop database {} with (force)").format(sql.Identifier(old)))
+        side.prepare(name)
+        migrated = migrate_by("sisada.outside.settings", side.uri(name, side.roles.OWNER))
+        assert migrated.returncode == 0, migrated.stderr.splitlines()[-1]
+        admin.execute(sql.SQL("alter database {} is_template true").format(sql.Identifier(name)))
+    return name
+
+
 def migrate(side: Side, name: str) -> None:
     connect_django(side, name)
     call_command("migrate", verbosity=0, interactive=False)

@@ -2,7 +2,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from sisada.outside import roles as outside
 from tests.crossing.house import House
 from tests.databases import Side
 
@@ -10,10 +9,10 @@ NAME = "run_crossing"
 
 
 @pytest.fixture
-def house(inside_side: Side, template: str, outside_side: Side) -> Iterator[House]:
+def house(inside_side: Side, template: str, outside_side: Side, empty_outside: str) -> Iterator[House]:
     """Both sides, for this test alone: no letters, no words, the shipped holidays carried."""
     inside_side.copy(template, NAME)
-    outside_side.copy(outside.DATABASE, NAME)
+    outside_side.copy(empty_outside, NAME)
     house = House(inside_side, outside_side, NAME)
     house.carry()
     yield house

@@ -6,16 +6,14 @@ On a server of its own with fsync on; for the kills both databases lie on it, wi
 the seal are at least 0.9 of what they are without it and the count is right.
 """
 
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 from statistics import median
 
-from sisada.foundation.roles import prepare
-from sisada.outside import roles as outside
-from tests.proofs.looks.server import ROOT, ProofServer
+from tests.proofs.both_sides import outside_beside
+from tests.proofs.looks.server import ProofServer
 from tests.proofs.prove_seal_kills import Addresses, Outcome, Struck, strike
 from tests.proofs.prove_seal_speed import CLIENTS, Bench, Turn, fill
 
@@ -45,24 +43,14 @@ def main() -> int:
 
 
 def _addresses(server: ProofServer) -> Addresses:
-    """The outside's database beside the inside's, under its own owner and roles."""
-    names = (outside.OWNER, *(role.name for role in outside.ROLES))
-    passwords = {name: server.folder.secret(name) for name in names}
-    prepare(server.server.url(), database=outside.DATABASE, owner=outside.OWNER, roles=outside.ROLES, passwords=passwords)
-
-    def on_the_outside(role: str) -> str:
-        return f"postgresql://{role}:{passwords[role]}@127.0.0.1:{server.server.port}/{outside.DATABASE}"
-
-    command = [sys.executable, "-m", "django", "migrate", "--settings", "sisada.outside.settings", "--verbosity", "0"]
-    settings = {"DATABASE_URL": on_the_outside(outside.OWNER), "SISADA_SECRET_KEY": "proof", "PYTHONPATH": str(ROOT)}
-    subprocess.run(command, env=settings, check=True, cwd=ROOT)
+    outside = outside_beside(server)
     return Addresses(
         owner=server.url("sisada_owner"),
-        outside_owner=on_the_outside(outside.OWNER),
+        outside_owner=outside("sisada_outside_owner"),
         sealer=server.url("sisada_sealer"),
         worker=server.url("sisada_worker"),
-        carrier=on_the_outside("sisada_carrier"),
-        witness=on_the_outside("sisada_public"),
+        carrier=outside("sisada_carrier"),
+        witness=outside("sisada_public"),
         key_file=server.folder.path / "keys" / "seal-key",
     )
 
