@@ -67,8 +67,9 @@ class House(Face):
     def __init__(self, folder: Path | None = None) -> None:
         """`folder` None: one that no other run uses; it goes when the house stops."""
         self.folder = folder or Path(tempfile.mkdtemp(prefix="rumah-", dir=_made(FOLDERS)))
-        port = free_port()
-        environment = {"SISADA_VAR": str(self.folder), "PERSONS": str(PERSONS), "PORT": str(port), "PUBLIC_PORT": str(free_port())}
+        port, public_port = free_port(), free_port()
+        self.public_url = f"http://localhost:{public_port}"
+        environment = {"SISADA_VAR": str(self.folder), "PERSONS": str(PERSONS), "PORT": str(port), "PUBLIC_PORT": str(public_port)}
         super().__init__(port, [sys.executable, "-m", "demo", "run"], environment, self.folder.with_suffix(".log"))
 
     def start(self, *, within_s: float = 120) -> None:
