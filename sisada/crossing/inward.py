@@ -22,7 +22,12 @@ Side = Connection[Any]
 
 # By id and never by a watermark: letters become visible in the order of commits, not of instants.
 WAITING: Final = "select id from letterbox_letter where carried_at is null and id <> all(%s) order by received_at, id limit %s"
-# One at a time: a letter may weigh as much as its five photos.
+WEIGH: Final = """
+select coalesce(octet_length(held.sealed), 0)
+    + coalesce((select sum(octet_length(part.sealed)) from letterbox_part as part where part.letter = held.id), 0)
+from letterbox_letter as held where id = %s"""
+MOST_BYTES: Final = 8_000_000  # the longest letter and five photos are half of it; more was put there by no face of ours
+# One at a time, since a letter may weigh as much as its photos.
 READ: Final = """
 select id, thread, digest, sealed, array(select part.sealed from letterbox_part as part where part.letter = held.id order by part.place),
     received_at
@@ -31,6 +36,10 @@ TAKE: Final = "select cases_take(%s, %s, %s, %s, %s, %s)"
 DIFFERS: Final = "differs"  # another letter of this id stands inside: the admins are told by the function, and this one stays where it lies
 MARK: Final = "select letterbox_carried(%s)"
 ALARM: Final = "select cases_hold_poison(%s, %s)"
+
+
+class TooHeavyError(psycopg.DataError):
+    """It is not even read, so that whoever rules the outside cannot burst this process."""
 
 
 def fetch(inside: Side, outside: Side, *, aside: Aside) -> int:
@@ -65,7 +74,12 @@ def _take_all(waiting: list[UUID], inside: Side, outside: Side, aside: Aside) ->
 
 
 def _take(letter: UUID, inside: Side, outside: Side) -> str | None:
-    """What the inside says to it. None: it was swept meanwhile, so another passage had carried it."""
+    """What the inside says to it. None: it was swept meanwhile, so another passage had carried it.
+
+    Raises: TooHeavyError; psycopg.Error."""
+    weight = outside.execute(WEIGH, [letter]).fetchone()
+    if weight and weight[0] > MOST_BYTES:
+        raise TooHeavyError
     row = outside.execute(READ, [letter]).fetchone()
     answer = inside.execute(TAKE, row).fetchone() if row else None
     return answer[0] if answer else None

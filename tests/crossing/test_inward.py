@@ -163,6 +163,15 @@ def test_an_instant_that_no_calendar_holds_is_a_letter_like_any_other_that_canno
     assert house.aside.now() == [spoilt.id]
 
 
+def test_what_weighs_more_than_any_letter_can_is_not_even_read(house: House) -> None:
+    heavy, healthy = Letter(), Letter(parts=(bytes(300_000),) * 5)
+    for letter in (heavy, healthy):
+        letter.put_in(house.street)
+    house.outside_admin.execute("insert into letterbox_part values (%s, 0, convert_to(repeat('x', 9000000), 'UTF8'))", [heavy.id])
+    assert house.fetch() == 1
+    assert house.aside.now() == [heavy.id]
+
+
 @pytest.mark.parametrize("sqlstate", ["40001", "53100", "55P03", "57P01"])
 def test_a_side_that_is_unwell_is_no_letters_fault(house: House, sqlstate: str) -> None:
     letter = Letter()

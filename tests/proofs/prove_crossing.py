@@ -81,7 +81,8 @@ def _strike_at(passage: Passage, side: str, statement: str, *, plan: Plan) -> No
 
 def main() -> int:
     given = [int(word) for word in sys.argv[1:]]
-    plan = Plan(*given, *DEFAULTS[len(given) :])
+    kills, cuts, random_kills, random_cuts, seed = [*given, *DEFAULTS[len(given) :]]
+    plan = Plan(kills, cuts, random_kills, random_cuts, seed)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="prove-crossing-") as folder:
         Path(folder).chmod(0o755)  # the server may run as another user
