@@ -134,6 +134,7 @@ class Machinery:
             Part("sealer", [*python, "sisada.inside.audit.seal"], self._sealers_own()),
             Part("crossing", [*python, "sisada.crossing"], self._both_sides()),
             Part("life", [*python, "demo.directorate.life"], {"DIRECTORATE_DATABASE_URL": directorate.url(), **rhythm}),
+            Part("reporters", [*python, "demo.reporters"], {**self.public_environment(), **rhythm}),
         ]
 
     def _offices_own(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from demo.people import ORDERS, PASSWORD, PEOPLE, TOTP_SECRET
+from demo.reporters import TOLD_CODE
 
 BEGUN = time.monotonic()
 READY = """
@@ -22,6 +23,8 @@ READY = """
     1. Masuk sebagai / sign in as {first}
     2. Pilih perintah / choose the order {order}
     3. Cari / search: eriksson 1974, L898902C3 (paspor / passport), K402117D8 (izin yang lewat / an overstayed permit)
+    4. Ikuti laporan / follow a report: {code}
+       dan jawablah di kantor sebagai / and answer it in the office as {desk}
 
   Salinan dari Direktorat boleh masih berjalan; halaman mengatakannya. / The copy may still run; pages say so.
   Data: {var}   Log: {var}/log
@@ -43,7 +46,9 @@ def ready(*, port: int, public_port: int, var: Path) -> None:
     tell("Siap / ready")
     first, order = PEOPLE[0].email, ORDERS[0].reference
     places = {"port": port, "public_port": public_port, "var": var}
-    say(READY.format(**places, password=PASSWORD, people=people, totp=TOTP_SECRET, first=first, order=order))
+    desk = next(person.email for person in PEOPLE if person.key == "dimas")
+    told = {"first": first, "order": order, "code": " ".join(TOLD_CODE), "desk": desk}
+    say(READY.format(password=PASSWORD, people=people, totp=TOTP_SECRET, **places, **told))
 
 
 def stopping() -> None:

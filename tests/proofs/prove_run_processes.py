@@ -18,6 +18,7 @@ WORDS = {
     "office": " sisada.faces.office.asgi:application ",
     "public": " sisada.faces.public.asgi:application ",
     "life": " demo.directorate.life ",
+    "reporters": " demo.reporters ",
 }
 FACES = ("office", "public")
 GUARD = "/launcher/guard.py "
