@@ -13,6 +13,7 @@ from sisada.foundation.envelope import seal
 from sisada.foundation.letter import Letter
 from sisada.foundation.office import office
 from sisada.inside.cases import promising, words_out
+from sisada.inside.cases.opening import said_in
 from sisada.inside.cases.refusals import rows_by
 
 TAKE_DOWN = "select cases_take_down(%s, %s, %s, %s, jsonb_populate_record(null::cases_case, %s), %s, %s, %s)"
@@ -35,6 +36,5 @@ def take_down(letter_id: UUID, letter: Letter, *, by: UUID, channel: str, code_i
     row = json.dumps({"office_code": office().code, "channel": channel, **promising.as_row(promised)})
     own_box = seal(letter.reporter_key, letter.without_photos().to_bytes())
     word = seal(letter.reporter_key, words_out.word("received", promised_on=promised.first_answer_due).to_bytes())
-    said = letter.to_bytes().decode()
-    made = rows_by(TAKE_DOWN, [by, letter_id, said, list(photos), row, code_index, own_box, word])
+    made = rows_by(TAKE_DOWN, [by, letter_id, said_in(letter), list(photos), row, code_index, own_box, word])
     return TakenDown(made[0][0], promised.first_answer_due)

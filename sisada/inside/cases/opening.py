@@ -18,6 +18,7 @@ from sisada.foundation.letter import Letter, NotALetter, read_letter
 from sisada.foundation.office import office
 from sisada.inside.cases import promising, words_out
 from sisada.inside.cases.refusals import CaseProblem, call, rows_by
+from sisada.inside.oversight.stood import check_code
 
 logger = logging.getLogger("sisada.cases")
 
@@ -36,7 +37,6 @@ class Sealed:
 @dataclass(frozen=True)
 class Opened:
     letter: Letter
-    clear: bytes
     photos: list[bytes]
 
 
@@ -81,12 +81,11 @@ def _next() -> Sealed | None:
 
 def opened(sealed: Sealed, key: bytes) -> Opened:
     """Raises: NotForThisKey, NotALetter, OtherContent."""
-    clear = open_sealed(key, bytes(sealed.sealed))
-    letter = read_letter(clear)
+    letter = read_letter(open_sealed(key, bytes(sealed.sealed)))
     photos = [open_sealed(key, bytes(part)) for part in sealed.parts]
     if letter.thread != sealed.thread or tuple(hashlib.sha256(photo).hexdigest() for photo in photos) != letter.photos:
         raise OtherContent
-    return Opened(letter, clear, photos)
+    return Opened(letter, photos)
 
 
 def _file(sealed: Sealed, found: Opened) -> None:
@@ -107,8 +106,16 @@ FILE = "select filed, step from cases_file(%s, %s, %s, jsonb_populate_record(nul
 
 def _call_file(letter: UUID, found: Opened, promised: str) -> tuple[UUID, str] | None:
     """The case it became part of, and how. None: it was filed before."""
-    rows = rows_by(FILE, [letter, found.clear.decode(), found.photos, promised])
+    rows = rows_by(FILE, [letter, said_in(found.letter), found.photos, promised])
     return (rows[0][0], rows[0][1]) if rows else None
+
+
+def said_in(letter: Letter) -> str:
+    """The letter as JSON for the database, a check code in the one form in which answers keep it."""
+    row = json.loads(letter.to_bytes())
+    if letter.about and letter.about.check_code:
+        row["about"]["check_code"] = check_code(letter.about.check_code) or letter.about.check_code
+    return json.dumps(row)
 
 
 def _hold(letter: UUID, error: Exception) -> None:

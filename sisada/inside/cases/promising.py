@@ -5,8 +5,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.utils.translation import ngettext
 
 from sisada.foundation.clock import now, office_date
+from sisada.foundation.working_days import is_working_day
 from sisada.inside.cases import promises, words_out
 from sisada.inside.cases.promises import Pause, Terms
 from sisada.inside.cases.refusals import call
@@ -71,3 +73,19 @@ def _move(case: UUID, began: datetime, pauses: list[list[datetime]]) -> bool:
         if moved:
             words_out.tell_by_itself(case, words_out.word("promise_moved", promised_on=outcome, at=now()))
     return moved
+
+
+MOVED = """
+select count(*) from cases_case
+where state <> 'closed' and promised_from < %(day)s
+  and (first_answered_at is null and first_answer_due >= %(day)s or outcome_due >= %(day)s)
+"""
+
+
+def moved_by(day: date) -> str | None:
+    """How many open reports would be answered later if this day were closed. None: none would."""
+    with connection.cursor() as cursor:
+        cursor.execute(MOVED, {"day": day})
+        count = cursor.fetchone()[0]
+    said = ngettext("{count} laporan masyarakat bergeser satu hari kerja.", "{count} laporan masyarakat bergeser satu hari kerja.", count)
+    return said.format(count=count) if count and is_working_day(day, frozenset()) else None

@@ -194,6 +194,32 @@ def erased(desk: Desk, case: UUID) -> bool:
     return desk.case(case)["erased_at"] is not None
 
 
+def test_what_a_look_kept_of_it_is_deleted_too_and_the_seal_knows_of_it(desk: Desk, reporter: Reporter) -> None:
+    case = claimed(desk, reporter)
+    ended(desk, case)
+    look = desk.one("insert into audit_look (officer, device, ground, purpose, subject) values (%s, %s, %s, 'case', %s) returning id",
+                    [desk.cast.dimas.id, desk.cast.dimas.device, case, case])  # fmt: skip
+    answer = desk.one(
+        "insert into audit_answer (look, answer, mac, check_code) values (%s, %s, '', 'x') returning id", [look, '{"what": "x"}']
+    )
+    desk.rows("insert into audit_seal values (9000000001, 'audit_answer', %s, '', '', '') returning number", [str(answer)])
+    desk.rows("insert into audit_salt values (9000000001, '') returning number")
+    desk.time_passes(91 * DAY, of=case)
+    assert erased(desk, case) is True
+    assert desk.one("select answer::text from audit_answer where id = %s", [answer]) == "null"
+    assert desk.one("select why from audit_erasure where row_key = %s", [str(answer)]) == "case-retention"
+
+
+def test_a_day_that_would_be_closed_says_how_many_reports_it_moves(desk: Desk, reporter: Reporter) -> None:
+    case = desk.gets(reporter.letter())
+    due = date.fromisoformat(desk.case(case)["outcome_due"])
+    said = desk.does(lambda: promising.moved_by(due))
+    assert said
+    assert "bergeser satu hari kerja" in said
+    assert desk.does(lambda: promising.moved_by(due + 3650 * DAY)) is None
+    assert desk.does(lambda: promising.moved_by(due + (5 - due.weekday()) * DAY)) is None  # a Saturday
+
+
 def test_evidence_stays_and_a_thread_lives_as_long_as_its_last_case(desk: Desk, reporter: Reporter) -> None:
     case, ratna = desk.gets(reporter.letter()), desk.cast.ratna.id
     desk.does(lambda: claims.claim(case, by=ratna))

@@ -183,7 +183,9 @@ def test_an_objection_has_three_times_24_hours_and_goes_past_the_officer_whom_it
 ) -> None:
     officer, code = resident_look
     received = now()
-    case = desk.gets(reporter.letter("objection", what="Saya diperiksa.", about=About("checked_wrongly", code)), at=received)
+    case = desk.gets(
+        reporter.letter("objection", what="Saya diperiksa.", about=About("checked_wrongly", code.lower().replace("-", " "))), at=received
+    )
     assert desk.one("select due_at from cases_case where id = %s", [case]) == received + timedelta(hours=72)
     assert desk.one("select not_for from cases_case where id = %s", [case]) == [officer]
 
