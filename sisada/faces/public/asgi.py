@@ -11,10 +11,16 @@ from django.conf import settings  # noqa: E402 - Django must be set up before an
 from servestatic import ServeStaticASGI  # noqa: E402
 
 from sisada.faces.public.bodies import BoundedBodies, PublicHandler  # noqa: E402
+from sisada.faces.public.dear import proof_of  # noqa: E402
 from sisada.outside.letterbox.work.arrivals import InTime  # noqa: E402
+from sisada.outside.letterbox.work.door import Door  # noqa: E402
 
 KEPT_S = 365 * 86400  # a built file's name changes with its content
 
 application = ServeStaticASGI(
-    InTime(BoundedBodies(PublicHandler())), root=settings.STATIC_ROOT, prefix=settings.STATIC_URL, max_age=KEPT_S, autorefresh=False
+    InTime(BoundedBodies(Door(PublicHandler(), proof_of=proof_of))),
+    root=settings.STATIC_ROOT,
+    prefix=settings.STATIC_URL,
+    max_age=KEPT_S,
+    autorefresh=False,
 )

@@ -5,22 +5,18 @@ A phone at the edge of a village's network, at 2 kB a second, is not too slow, a
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
 
-from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
+from sisada.outside.letterbox.work.words_alone import Message, Receive, Scope, Send, answer
 
 MOST_AT_ONCE = 200  # of one process; below what granian lets in (its backlog over its workers), so that there is always room for one more
 MOST_BYTES_AT_ONCE = 200_000_000
 PATIENCE_S, BYTES_A_SECOND, LONGEST_S = 20.0, 2_000, 600.0
 TOO_YOUNG_S = 2.0  # before that nobody's speed is known
+TOO_SLOW = _("Kiriman ini terlalu lama tiba, dan belum diterima. Periksa sambungan, lalu kirim lagi: isian Anda masih ada.")
 
 
 class TooSlow(Exception):  # noqa: N818 - it ends the reading, nothing is wrong with us
@@ -71,7 +67,7 @@ class InTime:
         try:
             await self.application(scope, self._in_time(receive, arrival), send)
         except TooSlow:
-            await answer_too_slow(send)
+            await answer(send, status=408, sentence=TOO_SLOW)
         finally:
             self.arriving.discard(arrival)
 
@@ -113,16 +109,3 @@ async def next_in_time(receive: Receive, arrival: Arrival) -> Message:
         raise TooSlow from None
     finally:
         arrival.limit = None
-
-
-async def answer_too_slow(send: Send) -> None:
-    """In both languages: nothing of the address was looked at."""
-    sentences = []
-    for language in ("id", "en"):
-        with translation.override(language):
-            sentences.append(
-                _("Kiriman ini terlalu lama tiba, dan belum diterima. Periksa sambungan, lalu kirim lagi: isian Anda masih ada.")
-            )
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), (b"connection", b"close")]
-    await send({"type": "http.response.start", "status": 408, "headers": headers})
-    await send({"type": "http.response.body", "body": "\n\n".join(sentences).encode()})

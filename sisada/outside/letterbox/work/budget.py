@@ -33,6 +33,11 @@ def take(lane: Lane) -> None:
         raise MustWait(again_at)
 
 
+def looks_used_up() -> bool:
+    """Whether any lane is, as far as this process knows without asking anybody."""
+    return any(now() < until for until in _used_up_until.values())
+
+
 def forget() -> None:
     """Ask the database again, whatever is known. For tests, and after an operator gave more."""
     _used_up_until.clear()

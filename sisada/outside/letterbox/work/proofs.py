@@ -24,6 +24,8 @@ LEFT_FOR_ANOTHER_SCREEN_S = 5 * 60
 STEPS, ROUNDS = range(2_000, 6_000), 1_000  # some 2 s of a new machine's one processor, ten times that of an old phone's
 SENDS_A_FORM = 12  # five photos one by one, the form itself, and as many again after a cut network
 LONGEST = 2_000  # signs; ours are half as long
+MOST_REMEMBERED = 20_000
+_refused: set[bytes] = set()  # challenges whose proofs this process saw refused, because another form had spent them
 SWEPT_AFTER = timedelta(minutes=1)  # beyond its end: two machines' clocks differ a little
 
 
@@ -50,7 +52,23 @@ def spend(proof: str, *, form: UUID) -> None:
         signature = bytes.fromhex(payload.challenge.signature or "")
         cursor.execute("select letterbox_spend_proof(%s, %s, %s, %s)", [signature, form, until, SENDS_A_FORM])
         if not cursor.fetchone()[0]:
+            _remember(signature)
             raise ProofSpent
+
+
+def looks_spent(proof: str) -> bool:
+    """Whether `spend` would most likely refuse it, as far as this process knows without asking anybody: for the order in which forms get
+    their turn, never for whether they are taken."""
+    try:
+        return bytes.fromhex(_checked(proof).challenge.signature or "") in _refused
+    except (ProofWrong, ProofExpired):
+        return True
+
+
+def _remember(signature: bytes) -> None:
+    if len(_refused) >= MOST_REMEMBERED:
+        _refused.clear()
+    _refused.add(signature)
 
 
 def still_good(proof: str) -> bool:

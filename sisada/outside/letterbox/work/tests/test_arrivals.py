@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from sisada.outside.letterbox.work import arrivals
-from sisada.outside.letterbox.work.arrivals import Arrival, InTime, Message
+from sisada.outside.letterbox.work.arrivals import Arrival, InTime
+from sisada.outside.letterbox.work.words_alone import Message
 
 SCOPE = {"type": "http", "path": "/lapor/"}
 

@@ -40,6 +40,16 @@ def test_a_proof_that_served_one_form_serves_no_other(proof: str) -> None:
         admit(proof, lane=Lane.LETTER, form=uuid4())
 
 
+def test_a_proof_that_was_refused_as_spent_is_known_here_without_asking_again(proof: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    admit(proof, lane=Lane.LETTER, form=uuid4())
+    assert not proofs.looks_spent(proof)
+    with pytest.raises(ProofSpent):
+        admit(proof, lane=Lane.LETTER, form=uuid4())
+    monkeypatch.setattr(proofs, "connection", None)
+    assert proofs.looks_spent(proof)
+    assert proofs.looks_spent("nonsense")
+
+
 def test_another_spelling_of_a_spent_proof_is_spent_too(proof: str) -> None:
     admit(proof, lane=Lane.LETTER, form=uuid4())
     spelled = altered(proof, lambda told: told["solution"].update(time=1.5, derivedKey=told["solution"]["derivedKey"].upper()))
