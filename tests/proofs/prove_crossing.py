@@ -27,7 +27,7 @@ from tests.proofs.crossing.strikes import Passage, cut_at_random, kill_at_random
 from tests.proofs.crossing.writers import Office, Street
 from tests.proofs.looks.server import ProofServer
 
-DEFAULTS = (2, 1, 60, 20, 1)  # over 200 kills and some 100 cuts
+DEFAULTS = (3, 1, 60, 20, 1)  # over 200 kills and some 80 cuts
 ARRIVES_WITHIN_S = 0.5
 
 
