@@ -88,11 +88,12 @@ def document_line(document: TravelDocument) -> str:
 
 
 def notes(card: PersonCard, standing: Headline, today: date) -> list[Note]:
-    """What an officer must read before the rest: an instruction on record, and that a hit or a date is a question."""
+    """What an officer must read before the rest: an instruction on record, what is in question, and that a date is a question."""
     found = [
         Note(_("Petunjuk {kind}:").format(kind=entry.kind), entry.instruction, kind=State.ASK.value)
         for entry in card_sections.in_force(card, today)
     ]
+    found += [Note(*mark.words(), kind=State.ASK.value) for mark in card.marks]
     if standing.state is State.OVER:
         found.append(Note(_("Tanyakan dulu, ini belum putusan."), what_to_ask(card, standing)))
     if standing.state in (State.LAWFUL, State.ENDING) and standing.filed_on:

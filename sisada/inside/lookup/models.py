@@ -1,10 +1,13 @@
-"""The keys by which a person is found. The link writes them in the transaction that brings the person (grants.sql).
+"""The keys by which a person is found, and the marks that others put on a card.
 
-Parts and numbers are folded by `name_folding` and `document_numbers`; a search asks with the same functions.
+The link writes the keys in the transaction that brings the person (grants.sql). Parts and numbers are folded by `name_folding` and
+`document_numbers`; a search asks with the same functions.
 """
 
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
 
 
 class NamePart(models.Model):
@@ -35,3 +38,23 @@ class Number(models.Model):
     class Meta:
         db_table = "lookup_number"
         indexes = [models.Index(fields=["folded"], name="lookup_number_folded")]
+
+
+class Mark(models.Model):
+    """What a card says beside the mirror: these data are in question. Put and ended by the functions of whoever looks into it."""
+
+    id = models.UUIDField(primary_key=True, db_default=RawSQL("gen_random_uuid()", []))
+    person = models.UUIDField()
+    kind = models.TextField()  # disputed, discrepancy
+    about = models.TextField(null=True)  # of a discrepancy: which field
+    since = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
+    until = models.DateTimeField(null=True)  # null: still in question
+    subject = models.UUIDField(db_index=True)  # the case in which somebody looks into it
+
+    class Meta:
+        db_table = "lookup_mark"
+        indexes = [models.Index(fields=["person"], name="lookup_mark_of_person")]  # a card asks for its person's
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=("disputed", "discrepancy")), name="lookup_mark_kind"),
+            models.UniqueConstraint(fields=["person", "subject"], condition=Q(until=None), name="lookup_mark_once"),
+        ]

@@ -6,6 +6,7 @@ from typing import Any, Self
 from uuid import UUID
 
 from sisada.inside.audit.looks import PersonId
+from sisada.inside.lookup.marks import Mark
 from sisada.inside.lookup.match import Match
 from sisada.inside.lookup.stay_record import StayRecord, day, stay_record
 
@@ -149,6 +150,7 @@ class PersonCard:
     addresses: tuple[Place, ...]
     crossings: tuple[BorderCrossing, ...]
     watch_entries: tuple[WatchEntry, ...]
+    marks: tuple[Mark, ...]
     stay: StayRecord
 
     @classmethod
@@ -186,5 +188,6 @@ class PersonCard:
                 WatchEntry(**{**one, "valid_from": date.fromisoformat(one["valid_from"]), "valid_until": day(one["valid_until"])})
                 for one in row["watch_entries"]
             ),
+            marks=tuple(Mark.from_json(one) for one in row.get("marks", [])),  # an older answer that was kept has none
             stay=stay_record(row["stay"]),
         )

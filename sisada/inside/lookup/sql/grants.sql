@@ -17,6 +17,9 @@ revoke all on function lookup_hit(uuid) from public;
 revoke all on function lookup_person_card(uuid) from public;
 revoke all on function lookup_folded_numbers(jsonb) from public;
 revoke all on function lookup_birth_fits(date, smallint, jsonb) from public;
+revoke all on function lookup_put_mark(uuid, text, uuid, text) from public;
+revoke all on function lookup_end_mark(uuid) from public;
+revoke all on function lookup_exact_number(text) from public;
 grant execute on function lookup_candidates(uuid, uuid) to sisada_office;
 grant execute on function lookup_hits(uuid, uuid, text) to sisada_office;
 grant execute on function lookup_card(uuid, uuid) to sisada_office;
@@ -24,3 +27,4 @@ grant execute on function lookup_photo(uuid, uuid) to sisada_office;
 grant execute on function lookup_changed_since_shown(uuid, uuid) to sisada_office;
 grant execute on function lookup_area_page(uuid, uuid) to sisada_office;
 grant execute on function lookup_area_numbers(text[]) to sisada_office;
+-- lookup_mark: no role writes or reads it; cases' functions put and end marks, and a card shows them.

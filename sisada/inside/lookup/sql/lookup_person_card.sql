@@ -15,6 +15,9 @@ as $$
         'office_code', subject.office_code,
         'source_at', subject.source_at,
         'stay', registry_stay_facts(subject.id),
+        'marks', (
+            select coalesce(jsonb_agg(jsonb_build_object('kind', mark.kind, 'about', mark.about, 'since', mark.since) order by mark.since, mark.id), '[]')
+            from lookup_mark as mark where mark.person = subject.id and mark.until is null),
         'photo', (
             select encode(sha256(photo.image), 'hex') from registry_photo as photo where photo.person_id = subject.id
             order by photo.taken_on desc nulls last limit 1),

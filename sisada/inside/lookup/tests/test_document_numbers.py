@@ -1,6 +1,7 @@
 """Numbers are equal when only signs differ that people leave out, alike when a sign is easily misread, and otherwise neither."""
 
 import pytest
+from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,3 +50,29 @@ def test_parsing_twice_changes_nothing(written: str) -> None:
         return
     assert parse(number.exact) == number
     assert parse(f" {number.exact[:1]}-{number.exact[1:]} ") == number
+
+
+WRITTEN = [
+    "L898902C3",
+    " l 898-902/C.3 ",
+    "L898902C3<<",
+    "\uff2c898902C3",
+    "L898\u2013902C3",
+    "X\t12\n34",
+    "a\u22121\u20102",
+    "",
+    " -./ ",
+    "\u00bd b",
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("written", WRITTEN)
+def test_the_database_compares_a_written_number_by_the_same_rule(written: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select lookup_exact_number(%s)", [written])
+        (exact,) = cursor.fetchone()
+    try:
+        assert exact == parse(written).exact
+    except ValueError:
+        assert exact == ""
