@@ -9,6 +9,7 @@ import { prove } from "../../../outside/letterbox/work/browser/prove";
 
 const PHOTO = "foto"; // sealed ones: they travel with the last screen only
 let sealed: string[] = [];
+const previews = new Map<string, string>(); // a sealed photo, and the sender's own file as an address of this page alone
 let sending = false;
 
 export function askWithoutLoading(): void {
@@ -21,7 +22,10 @@ export function askWithoutLoading(): void {
   addEventListener("popstate", (event) => void goBackTo((event.state as { step?: string } | null)?.step));
   addEventListener("online", () => document.querySelector<HTMLButtonElement>("[data-unsent]:not([hidden]) [data-again]")?.click());
   ready(form);
-  offerDraft(form, (draft) => void send(draft, null));
+  offerDraft(form, (draft) => {
+    sealed = draft.getAll(PHOTO) as string[];
+    void send(draft, null);
+  });
 }
 
 function theForm(): HTMLFormElement | null {
@@ -49,6 +53,7 @@ function sendChosenPhotos(event: Event): void {
 function removePhoto(data: FormData, place: number): void {
   sealed.splice(place, 1);
   data.delete("buang");
+  data.delete(PHOTO);
   data.set("ke", "tetap");
 }
 
@@ -66,9 +71,12 @@ async function send(data: FormData, button: HTMLButtonElement | null, way: "on" 
   const rest = button ? busy(button) : () => {};
   try {
     await shrinkAll(data);
+    const files = data.getAll("berkas") as File[];
     withPhotosWhenNeeded(data);
     const answer = await fetch(location.pathname, { method: "POST", body: data, redirect: "error" });
-    show(new DOMParser().parseFromString(await answer.text(), "text/html"), answer.ok, data, way);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    preview(page, files);
+    show(page, answer.ok, data, way);
   } catch {
     unsent(data, null);
   } finally {
@@ -78,8 +86,6 @@ async function send(data: FormData, button: HTMLButtonElement | null, way: "on" 
 }
 
 function withPhotosWhenNeeded(data: FormData): void {
-  const given = data.getAll(PHOTO) as string[];
-  if (given.length > sealed.length) sealed = given;
   const last = data.get("ke") === "kirim";
   data.delete(PHOTO);
   data.delete("foto_ada");
@@ -103,6 +109,12 @@ function show(page: Document, ok: boolean, sent: FormData, way: "on" | "back"): 
   focusOn(document.querySelector<HTMLElement>("[data-focus]") ?? document.querySelector<HTMLElement>("main h1"));
 }
 
+// Only when all were taken is it plain which is which.
+function preview(page: Document, files: File[]): void {
+  const taken = page.querySelectorAll<HTMLInputElement>(`input[name="${PHOTO}"]`);
+  if (taken.length === files.length) taken.forEach((input, place) => previews.set(input.value, URL.createObjectURL(files[place])));
+}
+
 // The proof of work goes on from screen to screen, unless the one that was given did not serve.
 function keepWorking(page: Document): void {
   const here = document.querySelector<HTMLInputElement>("input[name=bukti]");
@@ -119,6 +131,10 @@ function ready(form: HTMLFormElement): void {
   form.querySelectorAll<HTMLInputElement>(`input[name="${PHOTO}"]`).forEach((input) => {
     if (!sealed.includes(input.value)) sealed.push(input.value);
     input.remove();
+  });
+  form.querySelectorAll<HTMLElement>(".photos li").forEach((line, place) => {
+    const src = previews.get(sealed[place] ?? "");
+    if (src) line.prepend(Object.assign(document.createElement("img"), { src, alt: "" }));
   });
   wireMap(form);
   wireDraftLine(form, remember);

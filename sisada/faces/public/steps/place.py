@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sisada.areas import names
+from sisada.faces.public.borders.shapes import shape_at
 from sisada.faces.public.steps.answers import Answers, Question
 from sisada.foundation.letter import PIN_SOURCES, Place
 from sisada.foundation.office import office
@@ -42,7 +43,8 @@ class PlaceQuestion(Question):
         given = super().clean() or self.cleaned_data
         found = pair(given.get("photo_place", ""))
         if found and given.get("use_photo_place"):
-            given |= {"lat": found[0], "lon": found[1], "pin_from": "photo"}
+            at = shape_at(*found)
+            given |= {"lat": found[0], "lon": found[1], "pin_from": "photo", "kelurahan": at.code if at else given.get("kelurahan", "")}
         if not any(given.get(name) for name in ("place_text", "kelurahan", "pin_from")):
             raise forms.ValidationError(_("Tulis tempatnya, atau pilih kelurahannya."))
         return given
