@@ -10,6 +10,7 @@ import pytest
 from sisada.inside.cases.tests.conftest import CommittedDesk, Reporter
 from tests.attacker import Office
 from tests.cast import Cast
+from tests.databases import Side
 
 Act = tuple[str, list[Any]]
 
@@ -97,3 +98,28 @@ def test_two_cases_merged_crosswise_become_one_and_no_two_wait_for_each_other(
     assert at_once(office_url, acts[0], acts[1]) == ["done", "case.changed-meanwhile"]
     rows = committed.execute("select merged_into from cases_case where id = any (%s)", [[its, other]]).fetchall()
     assert {row[0] for row in rows} == {None, other}
+
+
+def test_two_workers_open_different_letters_and_what_a_killed_one_had_is_opened_by_the_next(committed: Office, inside_side: Side) -> None:
+    worker_url = inside_side.url("run_django", "sisada_worker")
+    letters = {uuid.uuid4(), uuid.uuid4()}
+    for letter in letters:
+        committed.execute("select cases_take(%s, %s, 'd', 'sealed', '{}', clock_timestamp())", [letter, uuid.uuid4()])
+    with psycopg.connect(worker_url, autocommit=True) as other:
+        killed = psycopg.connect(worker_url)
+        row = killed.execute("select id from cases_next_letter()").fetchone()
+        assert row
+        first, second = row[0], next_letter(other)
+        assert {first, second} == letters
+        killed.close()  # as a kill does: nothing was committed
+        assert next_letter(other) == first
+    for letter in letters:
+        committed.execute("select cases_hold_letter(%s, 'of a test')", [letter])
+
+
+def next_letter(worker: Office) -> uuid.UUID:
+    with worker.transaction():
+        row = worker.execute("select id from cases_next_letter()").fetchone()
+    assert row
+    found: uuid.UUID = row[0]
+    return found

@@ -143,3 +143,16 @@ def test_holds_are_seen_by_the_office_face(its: UUID, committed_desk: CommittedD
         held = claims.hold_of(its, officer=cast.dimas.id)
     assert held
     assert held.kind == "handler"
+
+
+def test_a_closed_case_may_be_read_again_and_is_no_ground_for_any_person(
+    its: UUID, committed_desk: CommittedDesk, cast: Cast, committed: Office, resident: Specimen, db: None
+) -> None:
+    dimas = cast.dimas
+    committed_desk.claim(its, dimas.id)
+    committed.execute("select cases_decide(%s, %s, version, 'not_ours', 'Urusan lain') from cases_case where id = %s", [its, dimas.id, its])
+    hold = committed_desk.claim(its, dimas.id)
+    with as_office():
+        assert reading.read(reading.open_case(dimas.id, dimas.device, its)).case.state == "closed"
+    with refused_with("look.purpose-not-covered"):
+        begin_look(dimas.id, dimas.device, ground=hold, purpose=Purpose.CARD, subject=resident.id)
