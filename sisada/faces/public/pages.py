@@ -13,7 +13,7 @@ kept = cache_control(public=True, max_age=KEPT_S)
 @require_safe
 @kept
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "public/home.html", {"title": _("Beranda")})
+    return render(request, "public/home.html", {"title": _("Beranda"), "wide": True})
 
 
 @require_safe

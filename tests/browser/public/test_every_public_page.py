@@ -86,3 +86,20 @@ def test_every_page_is_readable_in_every_light_and_width(show: Callable[[Page], 
         for light in ("light", "dark"):
             page.emulate_media(color_scheme=light)
             assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", ["/", "/lapor/", "/ikuti/"])
+def test_a_first_screen_weighs_at_most_60_kilobytes(visit: Visit, path: str) -> None:
+    """Page, style, script, sign and the worker of the proof as they cross the wire into an empty cache; no font is among them."""
+    page = visit()
+    wire = page.context.new_cdp_session(page)
+    wire.send("Network.enable")
+    wire.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    came: list[float] = []
+    wire.on("Network.loadingFinished", lambda event: came.append(event["encodedDataLength"]))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path, wait_until="networkidle")
+    assert len(came) >= 3
+    assert sum(came) <= 60_000, f"{sum(came):.0f} bytes in {len(came)} answers"
+    assert not [url for url in asked if "woff2" in url]

@@ -14,6 +14,19 @@ export async function shrinkAll(data: FormData): Promise<void> {
   }
 }
 
+// In a form that the browser sends itself, the chosen files give way to smaller ones.
+export function shrinkChosen(): void {
+  document.addEventListener("change", (event) => {
+    const input = event.target as HTMLInputElement;
+    if (!input.matches("input[type=file][data-shrink]") || !input.files) return;
+    void Promise.all([...input.files].map(shrunk)).then((small) => {
+      const list = new DataTransfer();
+      small.forEach((one) => list.items.add(new File([one], "foto.jpg", { type: one.type })));
+      input.files = list.files;
+    });
+  });
+}
+
 async function shrunk(file: File): Promise<Blob> {
   try {
     const image = await createImageBitmap(file, { imageOrientation: "from-image" });

@@ -14,12 +14,15 @@ from django.views.decorators.http import require_http_methods
 from sisada.faces.public import proof
 from sisada.faces.public.follow import thread_page
 from sisada.faces.public.follow.code_form import CodeForm
+from sisada.faces.public.limits import PHOTOS
+from sisada.faces.public.steps import uploads
 from sisada.faces.public.steps.answers import one_line_feed
 from sisada.foundation import word_code
 from sisada.foundation.ids import uuid_or_none
 from sisada.foundation.letter import Letter
 from sisada.foundation.word_code import Derived
 from sisada.outside.letterbox import keys, post
+from sisada.outside.letterbox.post import SealedPhoto
 from sisada.outside.letterbox.thread import Thread, open_thread
 from sisada.outside.letterbox.work.admission import admit
 from sisada.outside.letterbox.work.budget import Lane
@@ -79,16 +82,28 @@ def opened(request: HttpRequest, form: CodeForm, thread: Thread, *, more: dict[s
 
 
 def write_back(request: HttpRequest, form: CodeForm, code: Derived, thread: Thread) -> HttpResponse:
-    writing = WriteBack(request.POST)
+    writing, work = WriteBack(request.POST), proof.given(request.POST)
     if not writing.is_valid():
         return opened(request, form, thread, more={"form": writing})
-    kind = "not_done" if request.POST.get(GO) == NOT_DONE and thread_page.may_say_not_done(thread) else "addition"
+    taken, refused = uploads.sealed(request.FILES.getlist(uploads.FILES), form=form_id(request), proof=work, room=PHOTOS)
+    if refused:
+        return opened(request, form, thread, more={"form": writing, "refused": refused})
     try:
-        admit(proof.given(request.POST), lane=Lane.LETTER, form=form_id(request))
+        admit(work, lane=Lane.LETTER, form=form_id(request))
     except (ProofRefused, MustWait) as problem:
         return opened(request, form, thread, more={"form": writing, "refused": proof.refusal(problem)})
-    letter = Letter(
-        kind=kind, thread=thread.id, reporter_key=thread.reporter_key, language=get_language(), what=writing.cleaned_data["what"]
-    )
-    post.receive(letter, letter_id=form_id(request), code=None, photos=())
+    photos = [one.photo for one in taken]
+    post.receive(letter_back(request, writing, thread, photos), letter_id=form_id(request), code=None, photos=photos)
     return opened(request, form, open_thread(code) or thread, more={"written": True})
+
+
+def letter_back(request: HttpRequest, writing: WriteBack, thread: Thread, photos: Sequence[SealedPhoto]) -> Letter:
+    not_done = request.POST.get(GO) == NOT_DONE and thread_page.may_say_not_done(thread)
+    return Letter(
+        kind="not_done" if not_done else "addition",
+        thread=thread.id,
+        reporter_key=thread.reporter_key,
+        language=get_language(),
+        what=writing.cleaned_data["what"],
+        photos=tuple(photo.sha256 for photo in photos),
+    )

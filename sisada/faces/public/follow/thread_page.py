@@ -1,6 +1,6 @@
 """The page that a code opens: how far the report is, everything that was said, and a form to write back."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.functional import Promise as Words
@@ -20,7 +20,7 @@ STAGE_WORDS: dict[Stage, Words] = {
 
 def shown(thread: Thread) -> dict[str, Any]:
     stands = standing_of(thread)
-    return {"thread": thread, "standing": stands, "stages": stages(stands)}
+    return {"thread": thread, "standing": stands, "stages": stages(stands, received_at=thread.received_at)}
 
 
 def may_say_not_done(thread: Thread) -> bool:
@@ -32,14 +32,15 @@ def standing_of(thread: Thread) -> Standing:
     return standing(thread.entries, received_at=thread.received_at, promise=promise)
 
 
-def stages(stands: Standing) -> list[dict[str, Any]]:
-    """The four steps, each done, present or to come, with its date or its promise."""
-    reached = STAGES.index(stands.stage)
+def stages(stands: Standing, *, received_at: datetime) -> list[dict[str, Any]]:
+    """The four steps, each done, present or to come, with its date or its promise. What was only received waits for its review."""
+    reached, closed = STAGES.index(stands.stage), stands.stage is Stage.CLOSED
+    present = len(STAGES) if closed else max(reached, 1)
     return [
         {
             "words": _("Bukan kewenangan kami") if stage is Stage.CLOSED and stands.not_ours else STAGE_WORDS[stage],
-            "state": "done" if place < reached or stands.stage is Stage.CLOSED else "now" if place == reached else "later",
-            "at": stands.since if place == reached else None,
+            "state": "done" if place < present else "now" if place == present else "later",
+            "at": received_at if place == 0 else stands.since if place == reached else None,
             "by": promised_for(stage, stands) if place > reached else None,
         }
         for place, stage in enumerate(STAGES)

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sisada.areas import names
-from sisada.faces.public.borders.shapes import shape_at
+from sisada.areas.shapes import shape_at
 from sisada.faces.public.steps.answers import Answers, Question
 from sisada.foundation.letter import PIN_SOURCES, Place
 from sisada.foundation.office import office

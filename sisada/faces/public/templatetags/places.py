@@ -3,7 +3,7 @@
 from django import template
 from django.utils.translation import gettext as _
 
-from sisada.faces.public.borders.shapes import shape_at
+from sisada.areas.shapes import shape_at
 from sisada.faces.public.steps.place import pair
 
 register = template.Library()

@@ -5,8 +5,8 @@ import gzip
 import pytest
 
 from sisada.areas.names import DATA
+from sisada.areas.shapes import shape_at, shapes
 from sisada.faces.public.borders.drawing import svg
-from sisada.faces.public.borders.shapes import shape_at, shapes
 from sisada.faces.public.steps.place import pair
 
 PLACES = [(-6.2545, 106.8535, "Rawajati"), (-6.2338, 106.85564, "Tebet Timur")]

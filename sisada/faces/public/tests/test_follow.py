@@ -11,6 +11,7 @@ from sisada.faces.public.tests.test_activity import as_the_worker_reads_it
 from sisada.faces.public.tests.walker import Walker
 from sisada.foundation import word_code
 from sisada.foundation.envelope import seal
+from sisada.foundation.images.tests import pictures
 from sisada.foundation.letter import OfficeWord
 from sisada.outside.letterbox.tests.conftest import Login
 from tests.street_keys import PEPPER
@@ -96,6 +97,20 @@ def test_what_was_written_back_twice_by_the_same_form_stands_there_once(sent: Fo
     sent.presses("tulis", what="Sekali saja.")
     sent.answer = before
     assert sent.presses("tulis", what="Sekali saja.").page.count("Sekali saja.") == 1
+
+
+def test_a_photo_goes_along_with_what_is_written_back(sent: Follower, owner: Login) -> None:
+    sent.presses("buka", kode=sent.words)
+    letter = sent.form_id
+    sent.presses("tulis", what="Ini fotonya.", files=(pictures.jpeg(),))
+    assert len(as_the_worker_reads_it(owner, letter).photos) == 1
+    assert owner.execute("select count(*) from letterbox_part where letter = %s", [letter]).fetchone() == (1,)
+
+
+def test_a_file_that_is_no_photo_keeps_the_reply_that_came_with_it(sent: Follower) -> None:
+    sent.presses("buka", kode=sent.words).presses("tulis", what="Ini fotonya.", files=(b"bukan foto",))
+    assert sent.fields.given["what"] == ["Ini fotonya."]
+    assert "bukan foto JPEG" in sent.page
 
 
 def test_an_empty_reply_is_asked_again(sent: Follower) -> None:

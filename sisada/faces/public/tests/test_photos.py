@@ -6,7 +6,7 @@ from sisada.faces.public.steps.photos import carry, read_all
 from sisada.faces.public.tests.test_activity import as_the_worker_reads_it
 from sisada.faces.public.tests.walker import Walker
 from sisada.foundation.envelope import open_sealed
-from sisada.outside.letterbox.images.tests import pictures
+from sisada.foundation.images.tests import pictures
 from sisada.outside.letterbox.post import seal_photo
 from sisada.outside.letterbox.tests.conftest import Login
 from tests.street_keys import LETTER_PRIVATE
