@@ -20,6 +20,7 @@ revoke all on function lookup_birth_fits(date, smallint, jsonb) from public;
 revoke all on function lookup_put_mark(uuid, text, uuid, text) from public;
 revoke all on function lookup_end_mark(uuid) from public;
 revoke all on function lookup_exact_number(text) from public;
+revoke all on function lookup_persons_with_number(text) from public;
 grant execute on function lookup_candidates(uuid, uuid) to sisada_office;
 grant execute on function lookup_hits(uuid, uuid, text) to sisada_office;
 grant execute on function lookup_card(uuid, uuid) to sisada_office;

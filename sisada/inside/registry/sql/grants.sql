@@ -9,5 +9,6 @@ grant select, insert on registry_change to sisada_link;
 grant usage on sequence registry_change_id_seq to sisada_link;
 -- sisada_office: the columns classed open in columns.toml; persons only through lookup's functions.
 revoke all on function registry_stay_facts(uuid) from public;
+revoke all on function registry_stay_is_over(uuid, date) from public;
 revoke all on function registry_permits_ending_between(text, text[], date, date) from public;
 grant execute on function registry_permits_ending_between(text, text[], date, date) to sisada_office;
