@@ -7,8 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 from django.utils.translation import gettext_lazy as _
 
+from sisada.foundation.images.sandbox.kinds import MOST_BYTES
 from sisada.foundation.problems import Problem
-from sisada.outside.letterbox.images.sandbox.kinds import MOST_BYTES
 
 
 class FileTooLarge(Problem):

@@ -9,7 +9,7 @@ import pytest
 from django.core.handlers.asgi import ASGIRequest
 from django.test import override_settings
 
-from sisada.outside.letterbox.images.sandbox.kinds import MOST_BYTES
+from sisada.foundation.images.sandbox.kinds import MOST_BYTES
 from sisada.outside.letterbox.work.uploads import FileTooLarge
 
 BOUNDARY = "batas"

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from sisada.outside.letterbox.images.clean import clean
-from sisada.outside.letterbox.images.refusals import NotAnImage
-from sisada.outside.letterbox.images.tests.hostile import SVG
-from sisada.outside.letterbox.images.tests.pictures import HONEST, drawn, exif, jpeg, png, saved, webp
+from sisada.foundation.images.clean import clean
+from sisada.foundation.images.refusals import NotAnImage
+from sisada.foundation.images.tests.hostile import SVG
+from sisada.foundation.images.tests.pictures import HONEST, drawn, exif, jpeg, png, saved, webp
 
 MONAS = {1: "S", 2: (6.0, 10.0, 31.44), 3: "E", 4: (106.0, 49.0, 37.7)}
 

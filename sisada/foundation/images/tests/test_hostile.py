@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from sisada.outside.letterbox.images.child import PHOTO_S
-from sisada.outside.letterbox.images.clean import LONGEST_SIDE, MOST_BYTES_OUT, CleanImage, clean
-from sisada.outside.letterbox.images.plain_jpeg import is_plain
-from sisada.outside.letterbox.images.pool import POOL
-from sisada.outside.letterbox.images.refusals import SENTENCES, NotAnImage
-from sisada.outside.letterbox.images.sandbox.confine import MEMORY_BYTES
-from sisada.outside.letterbox.images.tests.hostile import all_files
-from sisada.outside.letterbox.images.tests.pictures import MARK, jpeg
+from sisada.foundation.images.child import PHOTO_S
+from sisada.foundation.images.clean import LONGEST_SIDE, MOST_BYTES_OUT, CleanImage, clean
+from sisada.foundation.images.plain_jpeg import is_plain
+from sisada.foundation.images.pool import POOL
+from sisada.foundation.images.refusals import SENTENCES, NotAnImage
+from sisada.foundation.images.sandbox.confine import MEMORY_BYTES
+from sisada.foundation.images.tests.hostile import all_files
+from sisada.foundation.images.tests.pictures import MARK, jpeg
 
 FILES = all_files()
 

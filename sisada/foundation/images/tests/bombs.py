@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PIL import Image
 
-from sisada.outside.letterbox.images.tests.pictures import MARK, chunk, drawn, jpeg, png, saved, segment, webp, with_chunks, with_segments
+from sisada.foundation.images.tests.pictures import MARK, chunk, drawn, jpeg, png, saved, segment, webp, with_chunks, with_segments
 
 Named = Iterator[tuple[str, bytes]]
 

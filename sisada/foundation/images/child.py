@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from sisada.outside.letterbox.images.sandbox.kinds import MOST_BYTES
+from sisada.foundation.images.sandbox.kinds import MOST_BYTES
 
 # Its path holds the sandbox's own folder, last: nothing else of ours can be imported there, nor anything shadowed.
 BEGIN = "import sys; sys.path.append(sys.argv[1]); from sandbox.serve import main; main()"

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from sisada.outside.letterbox.images import child as child_module
-from sisada.outside.letterbox.images.child import Child, ChildGone
-from sisada.outside.letterbox.images.pool import PHOTOS_A_CHILD, Pool
-from sisada.outside.letterbox.images.refusals import Busy
-from sisada.outside.letterbox.images.sandbox.calls import ALLOWED
-from sisada.outside.letterbox.images.sandbox.confine import MEMORY_BYTES
-from sisada.outside.letterbox.images.tests.pictures import jpeg
+from sisada.foundation.images import child as child_module
+from sisada.foundation.images.child import Child, ChildGone
+from sisada.foundation.images.pool import PHOTOS_A_CHILD, Pool
+from sisada.foundation.images.refusals import Busy
+from sisada.foundation.images.sandbox.calls import ALLOWED
+from sisada.foundation.images.sandbox.confine import MEMORY_BYTES
+from sisada.foundation.images.tests.pictures import jpeg
 
 linux = pytest.mark.skipif(platform.system() != "Linux", reason="asks Linux what it knows of a process")
 # What code that took a decoder over would try first. Each line prints nothing when it was refused.

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sisada.outside.letterbox.images.plain_jpeg import is_plain
-from sisada.outside.letterbox.images.tests.pictures import MARK, drawn, jpeg, saved, segment, with_segments
+from sisada.foundation.images.plain_jpeg import is_plain
+from sisada.foundation.images.tests.pictures import MARK, drawn, jpeg, saved, segment, with_segments
 
 NOT_PLAIN = {
     "nothing": b"",

@@ -10,10 +10,10 @@ import struct
 import zipfile
 from collections.abc import Iterator
 
-from sisada.outside.letterbox.images.sandbox.kinds import MOST_BYTES
-from sisada.outside.letterbox.images.tests import bombs
-from sisada.outside.letterbox.images.tests import pictures as made_of
-from sisada.outside.letterbox.images.tests.pictures import HONEST, MARK, MARKED, chunk, drawn, exif, jpeg, png, saved, segment, webp
+from sisada.foundation.images.sandbox.kinds import MOST_BYTES
+from sisada.foundation.images.tests import bombs
+from sisada.foundation.images.tests import pictures as made_of
+from sisada.foundation.images.tests.pictures import HONEST, MARK, MARKED, chunk, drawn, exif, jpeg, png, saved, segment, webp
 
 Named = Iterator[tuple[str, bytes]]
 SVG = f"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'>{MARKED}</svg>"

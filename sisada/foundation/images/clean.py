@@ -4,11 +4,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sisada.outside.letterbox.images.child import ChildGone
-from sisada.outside.letterbox.images.plain_jpeg import is_plain
-from sisada.outside.letterbox.images.pool import POOL
-from sisada.outside.letterbox.images.refusals import SENTENCES, NotAnImage
-from sisada.outside.letterbox.images.sandbox.kinds import MOST_BYTES, kind_of
+from sisada.foundation.images.child import ChildGone
+from sisada.foundation.images.plain_jpeg import is_plain
+from sisada.foundation.images.pool import POOL
+from sisada.foundation.images.refusals import SENTENCES, NotAnImage
+from sisada.foundation.images.sandbox.kinds import MOST_BYTES, kind_of
 
 MOST_BYTES_OUT, LONGEST_SIDE = 300_000, 1600
 

@@ -6,8 +6,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sisada.outside.letterbox.images.child import Child
-from sisada.outside.letterbox.images.refusals import Busy
+from sisada.foundation.images.child import Child
+from sisada.foundation.images.refusals import Busy
 
 PHOTOS_A_CHILD = 50  # then a fresh one: what a decoder leaked or was made to keep goes with it
 
