@@ -1,5 +1,6 @@
-"""In which order forms get their turn when more come than can be served. Whoever brings a proof goes first; what will be refused anyway
-(no proof while the shared budget is used up, one that was spent) is shown its page a few times a second, and beyond that answered in words.
+"""In which order forms get their turn when more come than can be served. Whoever brings a proof goes first, then pages that ask for
+nothing dear, then, two at a time, those without a proof. What will be refused anyway (no proof while the shared budget is used up, one
+that was spent) is shown its page a few times a second, and beyond that answered in words.
 
 Nothing is decided here about whether a form is taken: `admission.py` does that, for the few that reach it.
 """
@@ -8,7 +9,8 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from enum import IntEnum
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +19,7 @@ from sisada.outside.letterbox.work.words_alone import Message, Receive, Scope, S
 
 AT_ONCE = 8  # of one process; below its connections to the database, so that nobody waits for one
 MOST_WAITING = 200
+UNPROVED_AT_ONCE, UNPROVED_WAITING = 2, 20
 HOPELESS_A_SECOND, HOPELESS_AT_ONCE = 5.0, 10.0
 # What a form says of itself: its proof when it asks for something dear, empty when it brings none; None: it asks for nothing dear.
 ProofOf = Callable[[str, bytes], str | None]
@@ -30,19 +33,26 @@ class Full(Exception):  # noqa: N818 - it is answered, nothing is wrong with us
     pass
 
 
+class Line(IntEnum):
+    """Who goes before whom."""
+
+    PROVED = 0
+    CHEAP = 1
+    UNPROVED = 2
+
+
 class Turns:
-    """So many at once; of those who wait the ones with a proof go first, in the order in which they came."""
+    """So many at once; the others wait in lines, each in the order in which it came."""
 
     def __init__(self, at_once: int, waiting: int) -> None:
         self._free = at_once
         self._most_waiting = waiting
-        self._first: deque[asyncio.Future[None]] = deque()
-        self._others: deque[asyncio.Future[None]] = deque()
+        self._lines: dict[Line, deque[asyncio.Future[None]]] = {line: deque() for line in Line}
 
     @asynccontextmanager
-    async def one(self, *, proved: bool) -> AsyncIterator[None]:
+    async def one(self, line: Line) -> AsyncIterator[None]:
         """Raises: Full."""
-        await self._wait(self._first if proved else self._others)
+        await self._wait(self._lines[line])
         try:
             yield
         finally:
@@ -64,7 +74,7 @@ class Turns:
             raise
 
     def _next(self) -> None:
-        for line in (self._first, self._others):
+        for line in self._lines.values():
             while line:
                 turn = line.popleft()
                 if not turn.done():
@@ -97,6 +107,7 @@ class Door:
         self.application = application
         self.proof_of = proof_of
         self._turns = Turns(AT_ONCE, MOST_WAITING)
+        self._unproved = Turns(UNPROVED_AT_ONCE, UNPROVED_WAITING)
         self._hopeless = Trickle(HOPELESS_A_SECOND, HOPELESS_AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -111,16 +122,31 @@ class Door:
         if hopeless and not self._hopeless.take():
             return await answer(send, status=503, sentence=TOO_MANY)
         try:
-            async with self._turns.one(proved=bool(proof) and not hopeless):
+            async with self._turn(line_of(proof, hopeless=hopeless)):
                 await self.application(scope, again(body, receive), send)
         except Full:
             await answer(send, status=503, sentence=TOO_MANY)
+
+    @asynccontextmanager
+    async def _turn(self, line: Line) -> AsyncIterator[None]:
+        """Raises: Full."""
+        async with AsyncExitStack() as stack:
+            if line is Line.UNPROVED:
+                await stack.enter_async_context(self._unproved.one(line))
+            await stack.enter_async_context(self._turns.one(line))
+            yield
 
 
 def is_hopeless(proof: str | None) -> bool:
     if proof is None:
         return False
     return proofs.looks_spent(proof) if proof else budget.looks_used_up()
+
+
+def line_of(proof: str | None, *, hopeless: bool) -> Line:
+    if proof is None:
+        return Line.CHEAP
+    return Line.PROVED if proof and not hopeless else Line.UNPROVED
 
 
 async def whole(receive: Receive) -> bytes | None:

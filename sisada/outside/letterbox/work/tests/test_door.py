@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sisada.outside.letterbox.work import budget, door, proofs
-from sisada.outside.letterbox.work.door import Door, Turns
+from sisada.outside.letterbox.work.door import Door, Line, Turns
 from sisada.outside.letterbox.work.words_alone import Message
 
 PROVED, EMPTY, CHEAP = b"proved", b"empty", b"cheap"
@@ -60,12 +60,12 @@ def one_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proofs, "looks_spent", lambda _: False)
 
 
-def test_of_those_who_wait_the_ones_with_a_proof_go_first_in_their_order() -> None:
+def test_who_brings_a_proof_goes_first_then_what_costs_little_then_those_without_a_proof() -> None:
     async def scene() -> None:
         house = House()
         at = Door(house, proof_of=proof_of)
         asking = []
-        for body in (b"cheap-1", b"cheap-2", b"proved-1", b"empty-1", b"proved-2"):
+        for body in (b"cheap-1", b"empty-1", b"cheap-2", b"proved-1", b"proved-2"):
             asking.append(asyncio.create_task(asks(at, body)))
             await settled()
         house.may_end.set()
@@ -110,12 +110,30 @@ def test_a_line_that_is_full_turns_the_next_one_away_and_not_those_with_a_proof(
     played(scene)
 
 
+def test_however_many_come_without_a_proof_two_are_served_at_once_and_a_page_finds_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(door, "AT_ONCE", 3)
+
+    async def scene() -> None:
+        house = House()
+        at = Door(house, proof_of=proof_of)
+        asking = [asyncio.create_task(asks(at, b"empty")) for _ in range(2 + door.UNPROVED_WAITING)]
+        await settled()
+        assert await asks(at, b"empty") == 503
+        asking.append(asyncio.create_task(asks(at, b"cheap")))
+        await settled()
+        assert house.served == [b"empty", b"empty", b"cheap"]
+        house.may_end.set()
+        assert await asyncio.gather(*asking) == [200] * len(asking)
+
+    played(scene)
+
+
 def test_who_leaves_while_waiting_or_while_being_served_leaves_the_turn_to_the_next() -> None:
     async def scene() -> None:
         turns, served = Turns(1, 9), []
 
         async def one(name: str, until: asyncio.Event) -> None:
-            async with turns.one(proved=False):
+            async with turns.one(Line.CHEAP):
                 served.append(name)
                 await until.wait()
 
