@@ -31,7 +31,7 @@ from tests.proofs.flood_senders import Attackers, Figures, few_steps, proof, rep
 from tests.proofs.flood_street import Street
 from tests.servers import Servers
 
-SECONDS, A_SECOND, HONEST_A_SECOND, PREPARED = 120, 200, 1.0, 12
+SECONDS, A_SECOND, HONEST_A_SECOND, PREPARED = 120, 200, 1.0, 6
 GOAL_SHARE, GOAL_P95_S = 0.99, 2.0
 LAST_ANSWERS_WITHIN_S = 3
 
