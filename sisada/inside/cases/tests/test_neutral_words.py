@@ -9,14 +9,21 @@ from tests.specimen import Specimen
 
 
 @pytest.mark.parametrize(
-    "said", ["Orang Jepang itu sudah pergi", "warga negara AUSTRALIA", "The Nigerian man", "dari Amerika Serikat.", "(Cina)"]
+    "said", ["Orang Jepang itu sudah pergi", "warga negara AUSTRALIA", "The Nigerian man", "dari Amerika Serikat.", "(Cina)", "WN RRC"]
 )
 def test_a_nationality_is_found_however_it_is_written(said: str) -> None:
     assert nationality_in(said)
 
 
 @pytest.mark.parametrize(
-    "said", ["Terima kasih atas laporan Anda.", "Kantor imigrasi Republik Indonesia", "Kami datang hari Senin.", "Di lantai berapa?"]
+    "said",
+    [
+        "Terima kasih atas laporan Anda.",
+        "Kantor imigrasi Republik Indonesia",
+        "Kami datang hari Senin.",
+        "Di lantai berapa?",
+        "Silakan jawab dalam bahasa Inggris.",
+    ],
 )
 def test_ordinary_words_are_none(said: str) -> None:
     assert nationality_in(said) is None
