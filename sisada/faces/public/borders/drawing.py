@@ -25,4 +25,3 @@ def svg() -> SafeString | None:
     paths = format_html_join("", '<path data-code="{}" data-name="{}" d="{}"/>', rows)
     labels = format_html_join("", '<text x="{}" y="{}">{}</text>', ((*sheet.place(shape.label), shape.name) for shape in shapes()))
     return format_html(DRAWN, WIDTH, sheet.height, sheet.west, sheet.north, sheet.across, sheet.down, paths, labels)
-

@@ -19,7 +19,7 @@ class CodeForm(forms.Form):
         label=gettext_lazy("Kode Anda"),
         help_text=gettext_lazy("Tujuh kata, dipisah spasi. Huruf besar, koma dan nomor tidak masalah."),
         max_length=AT_MOST,
-        widget=forms.Textarea({"rows": 3, "autocapitalize": "none", "autocomplete": "off", "spellcheck": "false"}),
+        widget=forms.Textarea({"rows": 3, "autocapitalize": "none", "autocomplete": "off", "spellcheck": "false", "lang": "id"}),
         error_messages={"required": gettext_lazy("Tulis ketujuh kata kode Anda.")},
     )
 

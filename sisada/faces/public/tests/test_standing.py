@@ -32,6 +32,7 @@ WORDS = [
     ([word("acting"), word("waiting_reporter", 2)], Stage.REVIEWING, None, None),
     ([word("closed")], Stage.CLOSED, None, None),
     ([word("not_ours")], Stage.CLOSED, None, None),
+    ([word("received", promised_on=PROMISE.first_answer_on)], Stage.RECEIVED, PROMISE.first_answer_on, PROMISE.outcome_on),
     ([word("promise_moved", promised_on=MOVED)], Stage.RECEIVED, MOVED, MOVED),
     ([word("reviewing"), word("message", 2, promised_on=MOVED)], Stage.REVIEWING, None, MOVED),
 ]
