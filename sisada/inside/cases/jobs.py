@@ -2,7 +2,7 @@
 
 from procrastinate.contrib.django import app
 
-from sisada.inside.cases import opening, promising, retention
+from sisada.inside.cases import comparing, opening, promising, retention
 from sisada.inside.cases.refusals import call
 
 
@@ -11,6 +11,14 @@ from sisada.inside.cases.refusals import call
 def open_letters(timestamp: int = 0) -> None:  # noqa: ARG001 - a periodic job is told its time; one that the passage wakes is not
     """Woken with each carrying (sql/cases_wake_worker.sql); by the clock, too, should a job have been lost."""
     opening.open_waiting(opening.letter_key())
+    comparing.compare_lists()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="follow_mirror")
+def follow_mirror(timestamp: int) -> None:  # noqa: ARG001 - as above
+    """A minute after the link at the latest."""
+    comparing.follow_mirror()
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -258,7 +258,7 @@ class LinkedPerson(models.Model):
     case = models.UUIDField(db_index=True)
     person = models.UUIDField(null=True, db_index=True)
     look = models.UUIDField(null=True)
-    by = models.UUIDField()
+    by = models.UUIDField(null=True)  # null: the machine, by a number in a list
     at = models.DateTimeField(db_default=NOW)
 
     class Meta:
@@ -294,16 +294,36 @@ class Discrepancy(models.Model):
     """What stands otherwise in the street than in the mirror: proposed upstream, followed until it comes back through the link."""
 
     case = models.UUIDField(primary_key=True)
+    person = models.UUIDField(null=True)  # null: erased
     field = models.TextField()  # address, name, birth_date, document, permit, sponsor, left, other
     reported = models.TextField(null=True)  # null: erased
     recorded = models.TextField(null=True)  # null: nothing is recorded, or erased
+    comparable = models.TextField(null=True)  # what was found as the mirror's keys would hold it; null: compared otherwise, or erased
     state = models.TextField(db_default="open")  # open, proposed, closed, withdrawn
     proposed_at = models.DateTimeField(null=True)
+    proposed_by = models.UUIDField(null=True)
+    proposal = models.TextField(null=True)  # the signed file; null: not proposed yet, or erased
     closed_at = models.DateTimeField(null=True)
-    closed_by_position = models.BigIntegerField(null=True)  # of the change in the link that brought it
+    closed_by_position = models.BigIntegerField(null=True)  # of the change in the link that brought it; null: an officer ended it
 
     class Meta:
         db_table = "cases_discrepancy"
+        constraints = [
+            # two who find the same, or a list and an officer, make one; and what a change upstream may settle is found by it
+            models.UniqueConstraint(fields=["person", "field"], condition=Q(state__in=("open", "proposed")), name="cases_discrepancy_once"),
+            models.CheckConstraint(condition=Q(state__in=("open", "proposed", "closed", "withdrawn")), name="cases_discrepancy_state"),
+        ]
+
+
+class Followed(models.Model):
+    """How far the changes of the mirror were followed: one row."""
+
+    id = models.SmallIntegerField(primary_key=True)
+    change = models.BigIntegerField()  # registry_change.id
+
+    class Meta:
+        db_table = "cases_followed"
+        constraints = [models.CheckConstraint(condition=Q(id=1), name="cases_followed_one")]
 
 
 class Outgoing(models.Model):

@@ -57,7 +57,7 @@ with queue as (
     from cases_case as one
     left join cases_hold as hold on hold."case" = one.id and hold.kind = 'handler' and hold.ended_at is null
         and hold.until > clock_timestamp()
-    where one.merged_into is null and one.state = any (%(states)s))
+    where one.merged_into is null and one.kind <> 'discrepancy' and one.state = any (%(states)s))
 """
 ROWS = f"{QUEUE} select {', '.join(QueueRow.__dataclass_fields__)} from queue"  # noqa: S608 - our own columns' names
 OPEN = ("new", "reviewing", "waiting_reporter", "awaiting_second", "ready")

@@ -119,7 +119,7 @@ class DecisionRead:
 @dataclass(frozen=True)
 class PersonLinked:
     person: UUID | None  # None: looked for, and nobody found
-    by: UUID
+    by: UUID | None  # None: the machine, by a number in a list
     at: datetime
 
 
@@ -127,10 +127,14 @@ class PersonLinked:
 class DiscrepancyRead:
     field: str
     reported: str | None
-    recorded: str | None
+    recorded: str | None  # None: the mirror has nothing there
     state: str
     proposed_at: datetime | None
+    proposed_by: UUID | None
+    proposal: str | None  # the signed file
     closed_at: datetime | None
+    closed_by_position: int | None  # of the change upstream that brought it; None: not closed, or by an officer
+    niora: str | None
 
 
 @dataclass(frozen=True)
@@ -196,7 +200,7 @@ def _report(row: dict[str, Any]) -> ReportRead:
     return ReportRead(**_typed(row), photos=photos, stays=stays)
 
 
-IDS = ("id", "case", "person", "by", "second", "handler", "merged_into")
+IDS = ("id", "case", "person", "by", "second", "handler", "merged_into", "proposed_by")
 DAYS = ("first_answer_due", "outcome_due", "since", "until")
 
 

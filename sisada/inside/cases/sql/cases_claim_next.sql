@@ -10,7 +10,7 @@ begin
     perform cases_require_role(officer, array['meja', 'atasan', 'kepala']);
     for next_one in
         select free.id from cases_case as free
-        where free.state in ('new', 'reviewing', 'ready') and not officer = any (free.not_for)
+        where free.state in ('new', 'reviewing', 'ready') and free.kind <> 'discrepancy' and not officer = any (free.not_for)
           and not exists (select from cases_holds(free.id) as hold where hold.kind = 'handler')
         order by free.danger desc, cases_promised_at(free), free.received_at, free.id
         limit least(most, 10) for update of free skip locked

@@ -25,7 +25,7 @@ begin
         nationality = null, reporter_name = null, reporter_contact = null, about_reason = null, check_code = null where "case" = wanted;
     update cases_message set text = null where "case" = wanted;
     update cases_decision set ground = null, refused_why = null where "case" = wanted;
-    update cases_discrepancy set reported = null, recorded = null where "case" = wanted;
+    update cases_discrepancy set person = null, reported = null, recorded = null, comparable = null, proposal = null where "case" = wanted;
     perform audit_seal_erase('audit_answer', kept.id::text, 'case-retention')
     from audit_look as look join audit_answer as kept on kept.look = look.id
     join audit_seal as seal on seal.kind = 'audit_answer' and seal.key = kept.id::text

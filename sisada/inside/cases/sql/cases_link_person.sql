@@ -17,6 +17,7 @@ begin
     delete from cases_person where "case" = wanted and person is null;
     insert into cases_person ("case", person, look, by) values (wanted, seen.subject, card_look, officer) on conflict do nothing;
     perform cases_changed(wanted, officer, 'linked');
+    perform cases_mark_disputed(wanted);
     perform cases_note_pattern(wanted);
     return query select other.id from cases_person as linked join cases_case as other on other.id = linked."case"
         where linked.person = seen.subject and other.id <> wanted and other.state <> 'closed';

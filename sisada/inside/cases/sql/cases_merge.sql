@@ -25,5 +25,6 @@ begin
         not_for = named.not_for || merging.not_for
     where named.id = into_case;
     perform cases_changed(into_case, officer, 'merged', merging.number);
+    perform cases_mark_disputed(into_case);
     perform cases_note_pattern(into_case);
 end $$;

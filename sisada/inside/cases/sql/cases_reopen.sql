@@ -11,5 +11,6 @@ begin
         not_for = named.not_for || array(select distinct hold.officer from cases_hold as hold where hold."case" = reopened.id and hold.kind = 'handler')
     where named.id = reopened.id;
     perform cases_end_holds(reopened.id, null, null, 'reopened');
+    perform cases_mark_disputed(reopened.id);
     perform cases_changed(reopened.id, null, 'reopened');
 end $$;

@@ -8,6 +8,7 @@ begin
     update cases_case set state = 'closed', outcome = with_outcome, closed_at = clock_timestamp(), version = version + 1 where id = wanted;
     update cases_pause set until = clock_timestamp() where "case" = wanted and until is null;
     perform cases_end_holds(wanted, null, by_officer, 'closed');
+    perform lookup_end_mark(wanted);
     perform waiting_end(wanted, coalesce(by_officer, wanted));
     perform cases_changed(wanted, by_officer, 'closed', with_outcome);
 end $$;

@@ -11,5 +11,5 @@ as $$
         ('first', cases_end_of_day(one.first_answer_due), one.first_answered_at is null),
         ('hours', one.due_at, one.kind = 'objection' or one.first_answered_at is null),
         ('outcome', cases_end_of_day(one.outcome_due), one.state <> 'waiting_reporter')) as promised (name, until, counts)
-    where one.state <> 'closed' and promised.counts and promised.until <= clock_timestamp()
+    where one.state <> 'closed' and one.kind <> 'discrepancy' and promised.counts and promised.until <= clock_timestamp()
 $$;

@@ -19,7 +19,9 @@ as $$
             from cases_decision as decision where decision."case" = wanted.id),
         'persons', (select coalesce(jsonb_agg(jsonb_build_object('person', linked.person, 'by', linked.by, 'at', linked.at) order by linked.at, linked.id), '[]')
             from cases_person as linked join parts on parts.id = linked."case"),
-        'discrepancy', (select to_jsonb(different) - 'case' - 'closed_by_position' from cases_discrepancy as different where different."case" = wanted.id),
+        'discrepancy', (select to_jsonb(different) - 'case' - 'person' - 'comparable' || jsonb_build_object('niora',
+            (select subject.niora from registry_person as subject where subject.id = different.person))
+            from cases_discrepancy as different where different."case" = wanted.id),
         'evidence', (select kept.reference from cases_evidence as kept where kept."case" = wanted.id))
     from decided
 $$;

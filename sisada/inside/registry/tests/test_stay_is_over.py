@@ -1,4 +1,4 @@
-"""The database's short form of the rule says OVER for exactly the stays of which registry/stay.py says it: one table of cases tests both."""
+"""The database's short form of the rule says OVER for exactly those stays of which registry/stay.py does: one table tests both."""
 
 import uuid
 from datetime import datetime, time
