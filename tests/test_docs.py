@@ -11,14 +11,12 @@ from tests.servers import ROOT
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "sisada").rglob("*.md")])
 CODE = [
-    path
-    for folder in ("sisada", "demo", "tests", "bench")
-    for path in sorted((ROOT / folder).rglob("*.py"))
-    if path.name != Path(__file__).name
+    ROOT / "conftest.py",
+    *(path for folder in ("sisada", "demo", "tests", "bench") for path in sorted((ROOT / folder).rglob("*.py")) if path != Path(__file__)),
 ]
 FOLDERS = ("sisada", "demo", "tests", "docs", "bin", "make", "requirements", "bench")
 READS_A_SETTING = re.compile(
-    r"""(?:environ(?:\.get|\.setdefault)?[\[(]|\b(?:required|flag|words|whole_number)\()\s*["']([A-Z][A-Z_]+)["']"""
+    r"""(?:environ(?:\.get|\.setdefault)?[\[(]|\b(?:required|flag|words|whole_number|key|key_from_file)\()\s*["']([A-Z][A-Z_]+)["']"""
 )
 SETTINGS = ROOT / "docs" / "settings.md"
 DEPENDENCIES = ROOT / "docs" / "dependencies.md"
