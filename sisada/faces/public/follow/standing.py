@@ -55,7 +55,7 @@ def standing(entries: Sequence[Entry], *, received_at: datetime, promise: Promis
         since=since,
         waits_for_reporter=waits,
         not_ours=told is not None and told.step == "not_ours",
-        first_answer_on=first_answer_on(entries, promise.first_answer_on),
+        first_answer_on=None if has_answered(entries) else promise.first_answer_on,
         outcome_on=None if waits or closed else outcome_on(entries, promise.outcome_on),
         may_say_not_done=closed and told is not None and told.may_say_not_done and not said_not_done(entries),
     )
@@ -70,22 +70,10 @@ def has_answered(entries: Sequence[Entry]) -> bool:
     return any(word.step not in ("received", "promise_moved") for word in office_words(entries))
 
 
-def next_promise(entries: Sequence[Entry]) -> date | None:
-    """Until when the office's next word is promised, as it said last. None: it has said nothing of it."""
-    said = [word.promised_on for word in office_words(entries) if word.promised_on]
-    return said[-1] if said else None
-
-
-def first_answer_on(entries: Sequence[Entry], promised: date) -> date | None:
-    return None if has_answered(entries) else next_promise(entries) or promised
-
-
 def outcome_on(entries: Sequence[Entry], promised: date) -> date:
-    """Once the office has answered, its next word is the outcome; before that, the outcome cannot come before the answer."""
-    said = next_promise(entries)
-    if said is None:
-        return promised
-    return said if has_answered(entries) else max(said, promised)
+    """The day that the office named last. What it says on receipt is the day of its first answer, which is no outcome."""
+    said = [word.promised_on for word in office_words(entries) if word.promised_on and word.step != "received"]
+    return said[-1] if said else promised
 
 
 def said_not_done(entries: Sequence[Entry]) -> bool:

@@ -33,7 +33,7 @@ WORDS = [
     ([word("closed")], Stage.CLOSED, None, None),
     ([word("not_ours")], Stage.CLOSED, None, None),
     ([word("received", promised_on=PROMISE.first_answer_on)], Stage.RECEIVED, PROMISE.first_answer_on, PROMISE.outcome_on),
-    ([word("promise_moved", promised_on=MOVED)], Stage.RECEIVED, MOVED, MOVED),
+    ([word("promise_moved", promised_on=MOVED)], Stage.RECEIVED, PROMISE.first_answer_on, MOVED),
     ([word("reviewing"), word("message", 2, promised_on=MOVED)], Stage.REVIEWING, None, MOVED),
 ]
 
