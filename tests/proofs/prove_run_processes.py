@@ -53,10 +53,14 @@ def began(pid: int) -> str:
 
 
 def children(pid: int) -> list[int]:
+    """None of a process that has ended, also while we looked."""
+    tasks: list[Path] = []
     found: list[int] = []
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+    with suppress(OSError):
+        tasks += Path(f"/proc/{pid}/task").iterdir()
+    for task in tasks:
         with suppress(OSError):
-            found += map(int, task.read_text().split())
+            found += map(int, (task / "children").read_text().split())
     return found
 
 
