@@ -49,7 +49,7 @@ def standing(entries: Sequence[Entry], *, received_at: datetime, promise: Promis
         if word.step in STAGE_OF:
             stage, told = STAGE_OF[word.step], word
             since = received_at if stage is Stage.RECEIVED else word.at
-    waits, closed = told is not None and told.step == "waiting_reporter", stage is Stage.CLOSED
+    waits, closed = waits_for_reporter(entries), stage is Stage.CLOSED
     return Standing(
         stage=stage,
         since=since,
@@ -59,6 +59,13 @@ def standing(entries: Sequence[Entry], *, received_at: datetime, promise: Promis
         outcome_on=None if waits or closed else outcome_on(entries, promise.outcome_on),
         may_say_not_done=closed and told is not None and told.may_say_not_done and not said_not_done(entries),
     )
+
+
+def waits_for_reporter(entries: Sequence[Entry]) -> bool:
+    """Whether the office's last question is still open: nothing that names a stage and nothing of the reporter's came after it."""
+    steps = [entry.words.step if isinstance(entry.words, OfficeWord) else "reporter" for entry in entries]
+    telling = [step for step in steps if step in STAGE_OF or step == "reporter"]
+    return bool(telling) and telling[-1] == "waiting_reporter"
 
 
 def office_words(entries: Sequence[Entry]) -> list[OfficeWord]:

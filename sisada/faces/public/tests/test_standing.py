@@ -48,6 +48,10 @@ def test_waiting_for_the_reporter_is_said() -> None:
     assert standing([word("waiting_reporter")], received_at=RECEIVED, promise=PROMISE).waits_for_reporter
 
 
+def test_an_answered_question_is_not_waited_for_any_more() -> None:
+    assert not standing([word("waiting_reporter"), own("addition")], received_at=RECEIVED, promise=PROMISE).waits_for_reporter
+
+
 def test_not_done_may_be_said_once_and_only_where_the_office_allows_it() -> None:
     closed = word("closed", may_say_not_done=True)
     assert standing([closed], received_at=RECEIVED, promise=PROMISE).may_say_not_done
