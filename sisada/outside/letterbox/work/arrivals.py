@@ -15,7 +15,7 @@ from sisada.outside.letterbox.work.words_alone import Message, Receive, Scope, S
 MOST_AT_ONCE = 200  # of one process; below what granian lets in (its backlog over its workers), so that there is always room for one more
 MOST_BYTES_AT_ONCE = 200_000_000
 PATIENCE_S, BYTES_A_SECOND, LONGEST_S = 20.0, 2_000, 600.0
-TOO_YOUNG_S = 2.0  # before that nobody's speed is known
+TOO_YOUNG_S = 4.0  # before that nobody's speed is known: we may be the slow ones
 TOO_SLOW = _("Kiriman ini terlalu lama tiba, dan belum diterima. Periksa sambungan, lalu kirim lagi: isian Anda masih ada.")
 
 
@@ -38,7 +38,7 @@ class Arrival:
         return self.begun_at + min(PATIENCE_S + self.received / BYTES_A_SECOND, LONGEST_S)
 
     def speed(self, at: float) -> float:
-        """Bytes a second; those that have only begun count as quick."""
+        """Bytes a second; those that have begun a moment ago count as quick."""
         age = at - self.begun_at
         return self.received / age if age > TOO_YOUNG_S else float("inf")
 
@@ -89,7 +89,7 @@ class InTime:
         """Too many at once: the slowest of the others goes. Too many bytes: the one that holds most."""
         at, others = asyncio.get_running_loop().time(), self.arriving - {newest}
         if len(self.arriving) > self.most:
-            self._take_place_of(min(others, key=lambda other: other.speed(at)), at)
+            self._take_place_of(min(others, key=lambda other: (other.speed(at), other.begun_at)), at)
         elif sum(other.received for other in self.arriving) > self.most_bytes:
             self._take_place_of(max(self.arriving, key=lambda other: other.received), at)
 

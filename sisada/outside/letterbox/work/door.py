@@ -1,5 +1,5 @@
 """In which order forms get their turn when more come than can be served. Whoever brings a proof goes first, then pages that ask for
-nothing dear, then, two at a time, those without a proof. What will be refused anyway (no proof while the shared budget is used up, one
+nothing dear, then, one at a time, those without a proof. What will be refused anyway (no proof while the shared budget is used up, one
 that was spent) is shown its page a few times a second, and beyond that answered in words.
 
 Nothing is decided here about whether a form is taken: `admission.py` does that, for the few that reach it.
@@ -19,7 +19,7 @@ from sisada.outside.letterbox.work.words_alone import Message, Receive, Scope, S
 
 AT_ONCE = 8  # of one process; below its connections to the database, so that nobody waits for one
 MOST_WAITING = 200
-UNPROVED_AT_ONCE, UNPROVED_WAITING = 2, 20
+UNPROVED_AT_ONCE, UNPROVED_WAITING = 1, 20
 HOPELESS_A_SECOND, HOPELESS_AT_ONCE = 5.0, 10.0
 # What a form says of itself: its proof when it asks for something dear, empty when it brings none; None: it asks for nothing dear.
 ProofOf = Callable[[str, bytes], str | None]
