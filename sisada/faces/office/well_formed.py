@@ -1,28 +1,18 @@
 """What no officer's browser sends is answered before anything reads it, in words alone: a request that cannot be read."""
 
-from typing import Any
-
-from django.core.handlers.asgi import ASGIHandler, ASGIRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils.deprecation import MiddlewareMixin
-from django.utils.http import parse_header_parameters
 from django.utils.translation import gettext as _
 
 from sisada.faces.office.problems import words_alone
+from sisada.foundation.utf8_request import Utf8Handler
 
 NUL = "\0"  # PostgreSQL keeps no text with it
 READ_AS = ("utf-8", "utf8")
 
 
-class Utf8Request(ASGIRequest):
-    """Read as UTF-8 whatever encoding its sender names: Django takes any that Python knows, and breaks on some before a middleware."""
-
-    def _set_content_type_params(self, meta: dict[str, Any]) -> None:
-        self.content_type, self.content_params = parse_header_parameters(meta.get("CONTENT_TYPE", ""))
-
-
-class OfficeHandler(ASGIHandler):
-    request_class = Utf8Request
+class OfficeHandler(Utf8Handler):
+    """The office face's ASGI handler."""
 
 
 class WellFormed(MiddlewareMixin):

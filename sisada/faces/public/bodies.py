@@ -3,10 +3,8 @@
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-from django.core.handlers.asgi import ASGIHandler, ASGIRequest
 from django.http import HttpRequest
 from django.utils import translation
-from django.utils.http import parse_header_parameters
 
 from sisada.faces.public import languages, problems
 from sisada.faces.public.limits import BODY_BYTES
@@ -15,17 +13,6 @@ from sisada.faces.public.middleware import CONTENT_SECURITY_POLICY
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-
-
-class Utf8Request(ASGIRequest):
-    """Read as UTF-8 whatever encoding its sender names: Django takes any that Python knows, and breaks on some before a middleware."""
-
-    def _set_content_type_params(self, meta: dict[str, Any]) -> None:
-        self.content_type, self.content_params = parse_header_parameters(meta.get("CONTENT_TYPE", ""))
-
-
-class PublicHandler(ASGIHandler):
-    request_class = Utf8Request
 
 
 class TooManyBytes(Exception):  # noqa: N818 - it ends the reading, nothing is wrong with us

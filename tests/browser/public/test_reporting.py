@@ -7,6 +7,7 @@ from PIL import Image
 from playwright.sync_api import FilePayload, Page, Route, expect
 
 from tests.browser.chromium import DESK, PHONE
+from tests.browser.house import House
 from tests.browser.public.conftest import Visit
 from tests.browser.public.reporting import STORY, at_step, code_on, go_on, send, tell_what, tell_where_and_when
 
@@ -234,3 +235,15 @@ def test_the_code_is_copied_and_its_receipt_is_checked(visit: Visit) -> None:
     page.get_by_label("Tanda terima").fill(receipt)
     page.get_by_role("button", name="Periksa").click()
     expect(page.get_by_text("Benar, dari kantor ini.")).to_be_visible()
+
+
+def test_no_log_of_the_house_knows_who_reported_or_what(visit: Visit, house: House) -> None:
+    page = visit()
+    tell_what(page)
+    give(page, photo_with_its_place())
+    expect(page.locator(".photos li")).to_have_count(1)
+    tell_where_and_when(page)
+    code = send(page)
+    logs = "".join(file.read_text(errors="replace") for file in sorted((house.folder / "log").iterdir()))
+    agent = page.evaluate("navigator.userAgent")
+    assert not [words for words in (STORY, code, "IMG_0001", agent, "POST /lapor/") if words in logs]

@@ -7,6 +7,7 @@ from django.utils.functional import Promise as Words
 from django.utils.translation import gettext_lazy as _
 
 from sisada.faces.public.follow.standing import STAGES, Stage, Standing, standing
+from sisada.foundation.letter import Letter
 from sisada.outside.letterbox import promises
 from sisada.outside.letterbox.thread import Thread
 
@@ -27,8 +28,15 @@ def may_say_not_done(thread: Thread) -> bool:
     return standing_of(thread).may_say_not_done
 
 
+def kind_of(thread: Thread) -> str:
+    """Of the letter that began it. A report taken down at the desk may have left no words of its reporter here: then an activity."""
+    own = (entry.words.kind for entry in thread.entries if isinstance(entry.words, Letter))
+    return next(own, "activity")
+
+
 def standing_of(thread: Thread) -> Standing:
-    promise = promises.promise(thread.received_at, closed_days=promises.closed_days_after(thread.received_at))
+    closed_days = promises.closed_days_after(thread.received_at)
+    promise = promises.promise_of(kind_of(thread), thread.received_at, closed_days=closed_days)
     return standing(thread.entries, received_at=thread.received_at, promise=promise)
 
 

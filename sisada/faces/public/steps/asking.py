@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sisada.faces.public import proof
 from sisada.faces.public.receipt.pages import known_page, receipt_page
@@ -18,6 +20,7 @@ from sisada.outside.letterbox.work.admission import admit
 from sisada.outside.letterbox.work.budget import Lane
 from sisada.outside.letterbox.work.refusals import MustWait, ProofRefused
 
+REVIEW_WORDS = gettext_lazy("Periksa")
 POSTER = "k"  # in the address that a poster shows
 
 
@@ -29,12 +32,15 @@ class Screen:
     complains: bool = False
 
 
-def ask(request: HttpRequest, kind: Kind) -> HttpResponse:
-    """One screen of `kind`. By GET the first question, with what the address says of the place (a poster's link)."""
+def ask(request: HttpRequest, kind: Kind, *, refused: "Sequence[str | Promise]" = ()) -> HttpResponse:
+    """One screen of `kind`. By GET the first question, with what the address says of the place (a poster's link).
+
+    `refused`: why the kind's own page did not take something; then the same screen is shown again."""
     if request.method != "POST":
         return show(request, Answers.of(kind, poster_place(request.GET)), Screen(0))
     given = without_photo(Answers.of(kind, request.POST), request.POST.get(REMOVE))
-    answers, refused = take_in(given, request.FILES.getlist(FILES), proof=proof.given(request.POST))
+    answers, not_taken = take_in(given, request.FILES.getlist(FILES), proof=proof.given(request.POST))
+    refused = [*refused, *not_taken]
     go = STAY if refused or REMOVE in request.POST else request.POST.get(GO, ON)
     screen = screen_after(answers, here=request.POST.get(STEP, ""), go=go)
     if go == SEND and screen.place == len(kind.steps) and answers.code:
@@ -96,6 +102,13 @@ def show(request: HttpRequest, answers: Answers, screen: Screen, *, refused: "Se
     step = kind.steps[screen.place]
     form = answers.form(step) if screen.complains else answers.fresh_form(step)
     return render(request, step.template, shown | {"step": step, "form": form, "hidden": answers.carried(except_for=step)})
+
+
+def title_of(kind: Kind, place: int) -> str:
+    """The tab's words change with the screen: a reader who hears them knows where it is."""
+    words = kind.steps[place].words if place < len(kind.steps) else REVIEW_WORDS
+    where = _("Langkah %(number)s dari %(count)s") % {"number": place + 1, "count": kind.screens}
+    return f"{words} · {where}"
 
 
 def review(answers: Answers) -> dict[str, object]:

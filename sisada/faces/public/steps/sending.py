@@ -14,6 +14,7 @@ from sisada.outside.letterbox.promises import Promise
 
 @dataclass(frozen=True)
 class Sent:
+    kind: str  # of the letter
     words: tuple[str, ...]
     received: Received
     promise: Promise
@@ -27,10 +28,12 @@ def send(answers: Answers, *, words: tuple[str, ...]) -> Sent:
     code = word_code.derive(words, pepper=keys.code_pepper())
     sealed = [carried.photo for carried in answers.photos]
     sending = Sending(thread_of(answers.id), get_language(), code, tuple(photo.sha256 for photo in sealed))
-    received = post.receive(answers.kind.letter(answers, sending), letter_id=answers.id, code=code, photos=sealed)
-    promise = promises.promise(received.received_at, closed_days=promises.closed_days_after(received.received_at))
+    letter = answers.kind.letter(answers, sending)
+    received = post.receive(letter, letter_id=answers.id, code=code, photos=sealed)
+    closed_days = promises.closed_days_after(received.received_at)
+    promise = promises.promise_of(letter.kind, received.received_at, closed_days=closed_days)
     receipt = receipts.sign(received.digest, received.received_at, promise.first_answer_on)
-    return Sent(words, received, promise, receipt)
+    return Sent(letter.kind, words, received, promise, receipt)
 
 
 def thread_of(letter: UUID) -> UUID:

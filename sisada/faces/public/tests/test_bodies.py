@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from django.conf import settings
 
-from sisada.faces.public.bodies import BoundedBodies, PublicHandler
+from sisada.faces.public.bodies import BoundedBodies
 from sisada.faces.public.limits import BODY_BYTES
+from sisada.foundation.utf8_request import Utf8Handler
 
 Message = MutableMapping[str, Any]
 
@@ -74,11 +75,11 @@ def test_nothing_that_arrives_is_written_to_a_disk(monkeypatch: pytest.MonkeyPat
 
 
 async def read(receive: Any) -> None:
-    body = await PublicHandler().read_body(receive)
+    body = await Utf8Handler().read_body(receive)
     body.close()
 
 
 def test_a_body_in_another_encoding_is_read_as_utf_8() -> None:
     headers = [(b"content-type", b"text/plain; charset=utf-7")]
-    request = PublicHandler.request_class({"type": "http", "method": "POST", "path": "/", "headers": headers}, BytesIO())
+    request = Utf8Handler.request_class({"type": "http", "method": "POST", "path": "/", "headers": headers}, BytesIO())
     assert request.encoding is None
