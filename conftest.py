@@ -22,6 +22,7 @@ os.environ.update(
     SISADA_LETTER_PUBLIC_KEY=street_keys.LETTER_PUBLIC.hex(),
     SISADA_CODE_PEPPER=street_keys.PEPPER.hex(),
     SISADA_RECEIPT_KEY_FILE=str(street_keys.RECEIPT_KEY_FILE),
+    SISADA_PROPOSAL_KEY_FILE=str(street_keys.PROPOSAL_KEY_FILE),
 )
 os.environ["PYTHONPATH"] = str(Path(__file__).parent)  # for the processes that tests start
 

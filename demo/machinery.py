@@ -144,6 +144,7 @@ class Machinery:
             "DJANGO_SETTINGS_MODULE": "sisada.faces.office.settings",
             "SISADA_LETTER_PUBLIC_KEY": self._letters_public_half(),
             "SISADA_CODE_PEPPER": self.folder.key("code-pepper").read_text(encoding="utf-8"),
+            "SISADA_PROPOSAL_KEY_FILE": str(self.folder.key("proposal-key")),
         }
 
     def _workers_own(self) -> dict[str, str]:

@@ -8,3 +8,4 @@ LETTER_PRIVATE = bytes(range(32))
 LETTER_PUBLIC = public_half(LETTER_PRIVATE)
 PEPPER = bytes(range(32, 64))
 RECEIPT_KEY_FILE = Path(__file__).parent / "data" / "receipt-key"
+PROPOSAL_KEY_FILE = Path(__file__).parent / "data" / "proposal-key"  # the office face's, for what it proposes upstream

@@ -1,5 +1,5 @@
-"""Lists and discrepancies against the mirror, by a machine: it writes codes and is told nothing. Only a whole and fresh mirror is asked, since
-nobody is "unknown" in a copy that has not come to its end."""
+"""Lists and discrepancies against the mirror, by a machine: it writes codes and is told nothing. Only a whole and fresh mirror is asked,
+since nobody is "unknown" in a copy that has not come to its end."""
 
 from sisada.foundation.clock import now
 from sisada.inside.cases.refusals import call, rows_of
@@ -16,8 +16,8 @@ def compare_lists() -> int:
 
 
 def follow_mirror() -> int:
-    """What the link brought since the last time: discrepancies that it settles are closed, lists of whoever changed compared again. How many
-    changes were followed."""
+    """What the link brought since the last time: discrepancies that it settles are closed, lists of whoever changed compared again. How
+    many changes were followed."""
     if not mirror_age.read().can_say_nobody(now()):
         return 0
     followed = 0

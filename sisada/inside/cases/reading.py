@@ -165,7 +165,7 @@ def open_case(officer: OfficerId, device: UUID, case: UUID) -> Look:
 def read(look: Look) -> WholeCase:
     """The whole case that this look names. Raises: LookRefused."""
     kept = read_under("select answer, check_code from cases_read(%s, %s)", look, Answer)[0]
-    return _whole(kept.answer, kept.check_code)
+    return whole_case(kept.answer, kept.check_code)
 
 
 @dataclass(frozen=True)
@@ -179,7 +179,8 @@ def photo(look: Look, photo_id: UUID) -> bytes | None:
     return bytes(found[0].image) if found else None
 
 
-def _whole(row: dict[str, Any], check_code: str) -> WholeCase:
+def whole_case(row: dict[str, Any], check_code: str) -> WholeCase:
+    """The document that cases_whole makes, as values."""
     return WholeCase(
         case=CaseRow(**_typed(row["case"])),
         nationality_hidden=row["nationality_hidden"],

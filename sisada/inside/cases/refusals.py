@@ -7,7 +7,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from sisada.foundation.problems import Problem
-from sisada.inside.audit.looks import refusal_code
+from sisada.inside.audit.looks import raise_if_refused, refusal_code
 
 SENTENCES = {
     "case.not-for-this-role": _("Peran Anda hari ini tidak menelaah laporan. Minta meja atau atasan."),
@@ -27,6 +27,8 @@ SENTENCES = {
     "case.nobody-follows": _("Pelapor ini tidak dapat ditanyai: tidak ada kode yang mengikutinya. Putuskan dengan yang ada."),
     "case.not-the-same": _("Dua laporan ini tidak dapat digabung: jenisnya lain, atau keduanya satu laporan."),
     "case.card-not-opened": _("Buka kartu orangnya dulu dengan laporan ini sebagai dasar, lalu kaitkan."),
+    "case.card-closed": _("Waktu melihat kartu itu sudah habis. Buka lagi kartunya, lalu kirim lagi; isian Anda masih ada di sini."),
+    "case.as-recorded": _("Data pusat sudah sama dengan yang Anda tulis. Bandingkan lagi kartunya."),
     "case.linked-already": _("Laporan ini sudah dikaitkan dengan seseorang."),
     "case.names-person": _("Pesan ini menyebut nama atau nomor orang yang terkait. Pelapor tidak boleh diberi tahu; tulis tanpa itu."),
     "case.names-nationality": _("Pesan ini menyebut kewarganegaraan ({word}). Tulis tanpa itu: yang dinilai perbuatan, bukan asal."),
@@ -64,12 +66,13 @@ def rows_of(function: str, *arguments: Any) -> list[tuple[Any, ...]]:
 
 
 def rows_by(statement: str, arguments: Sequence[Any]) -> list[tuple[Any, ...]]:
-    """The same by a whole statement. Raises: CaseProblem."""
+    """The same by a whole statement. Raises: CaseProblem; LookRefused, where it asks for a look."""
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(statement, arguments)
             return list(cursor.fetchall())
     except DatabaseError as error:
-        if code := refusal_code(error):
-            raise CaseProblem(code) from None
+        if (code := refusal_code(error)) in SENTENCES:
+            raise CaseProblem(str(code)) from None
+        raise_if_refused(error)
         raise

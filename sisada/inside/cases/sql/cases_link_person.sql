@@ -13,6 +13,9 @@ begin
     if seen.subject is null or not exists (select from cases_hold as hold where hold.id = seen.ground and hold."case" = wanted) then
         raise exception 'case.card-not-opened' using errcode = 'LK001';
     end if;
+    if linking.kind = 'discrepancy' then
+        raise exception 'case.linked-already' using errcode = 'LK001';
+    end if;
     perform cases_require_state(linking, array['reviewing', 'waiting_reporter', 'awaiting_second', 'ready']);
     delete from cases_person where "case" = wanted and person is null;
     insert into cases_person ("case", person, look, by) values (wanted, seen.subject, card_look, officer) on conflict do nothing;

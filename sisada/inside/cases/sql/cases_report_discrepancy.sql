@@ -32,6 +32,9 @@ begin
         perform cases_changed(made, officer, 'found');
     else
         made := cases_open_discrepancy(promised, seen.subject, field, what, comparable, officer, card_look);
+        if field <> 'address' and (select cases_agrees(fresh) from cases_discrepancy as fresh where fresh."case" = made) then
+            raise exception 'case.as-recorded' using errcode = 'LK001';  -- an address says more than is compared: its unit, its floor
+        end if;
     end if;
     perform cases_write_report(made, letter, jsonb_build_object('kind', case when known.id is null then 'discrepancy' else 'addition' end,
         'language', 'id', 'what', concat_ws(E'\n', cases_report_discrepancy.what, nullif(trim(remark), ''))), '{}', promised.received_at);
