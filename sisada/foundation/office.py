@@ -2,7 +2,8 @@
 
 import os
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -27,6 +28,7 @@ class Office:
     areas: tuple[str, ...]  # Kemendagri codes; an area is ours when its code begins with one of them
     calendar: str
     contact: Contact
+    apoa: Mapping[str, str] = field(default_factory=dict)  # by language: how a list sent here stands to APOA; empty: nothing is said
 
     def covers(self, area_code: str) -> bool:
         return any(area_code == own or area_code.startswith(f"{own}.") for own in self.areas)
@@ -47,6 +49,7 @@ def read_office(path: Path) -> Office:
         areas=tuple(row["areas"]),
         calendar=row["calendar"],
         contact=Contact(**row["contact"]),
+        apoa=row.get("public", {}).get("apoa_sentence", {}),
     )
 
 

@@ -24,6 +24,7 @@ class Promise:
 
     first_answer_on: date
     outcome_on: date
+    at: datetime | None = None  # the very instant, where the law counts hours; None: until the end of those days
 
 
 def promise(received_at: datetime, *, closed_days: frozenset[date]) -> Promise:
@@ -33,6 +34,14 @@ def promise(received_at: datetime, *, closed_days: frozenset[date]) -> Promise:
         first_answer_on=add_working_days(day, FIRST_ANSWER_DAYS, holidays=closed_days),
         outcome_on=add_working_days(day, OUTCOME_DAYS, holidays=closed_days),
     )
+
+
+def promise_of(kind: str, received_at: datetime, *, closed_days: frozenset[date]) -> Promise:
+    """What is promised on receipt of a letter of this kind. An objection is answered within hours, whatever days they are."""
+    if kind != "objection":
+        return promise(received_at, closed_days=closed_days)
+    due = objection_due(received_at)
+    return Promise(office_date(due), office_date(due), at=due)
 
 
 def objection_due(received_at: datetime) -> datetime:

@@ -21,7 +21,7 @@ STAGE_WORDS: dict[Stage, Words] = {
 
 def shown(thread: Thread) -> dict[str, Any]:
     stands = standing_of(thread)
-    return {"thread": thread, "standing": stands, "stages": stages(stands, received_at=thread.received_at)}
+    return {"thread": thread, "kind": kind_of(thread), "standing": stands, "stages": stages(stands, received_at=thread.received_at)}
 
 
 def may_say_not_done(thread: Thread) -> bool:

@@ -55,14 +55,12 @@ def add(given: QueryDict) -> Pressed:
 
 def take(given: QueryDict, place: int, *, up: bool) -> Pressed:
     """`up`: into the fields, to be changed; whoever stood there joins the list first."""
-    before = add(given) if up and any(given.get(name) for name in FIELD_OF.values()) else Pressed(given)
-    if before.refused or before.given.get(GO) == ON:
-        return before
-    listed = list(_listed(before.given))
-    if not 0 <= place < len(listed):
-        return Pressed(_going(before.given, STAY))
+    joined = add(given).given if up and any(given.get(name) for name in FIELD_OF.values()) else _going(given, STAY)
+    listed = list(_listed(joined))
+    if joined.get(GO) == ON or not 0 <= place < len(listed):
+        return Pressed(joined)
     taken = listed.pop(place)
-    after = _with_list(before.given, listed)
+    after = _with_list(joined, listed)
     return Pressed(_with_fields(after, {FIELD_OF[column]: cell for column, cell in cells_of(taken.person).items()}) if up else after)
 
 
