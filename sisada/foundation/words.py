@@ -1,5 +1,6 @@
 """Dates, times, numbers and sums as people here write them. Pure: the language is an argument; no zone is changed.
-Spaces inside a date or a sum do not break. `language` is "id" or "en"; any other reads as English."""
+Spaces inside a date or a sum do not break. `language` is "id" or "en"; days are worded in Chinese, Korean and Japanese, too, and anything
+else in another language reads as English."""
 
 from datetime import date, datetime, time
 
@@ -16,6 +17,12 @@ WEEKDAYS = {
     "id": ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
     "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
+YEAR_MONTH_DAY = {"zh": "{0.year}年{0.month}月{0.day}日", "ko": "{0.year}년 {0.month}월 {0.day}일", "ja": "{0.year}年{0.month}月{0.day}日"}
+DAYS_OF_WEEK = {
+    "zh": ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"],
+    "ko": ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],
+    "ja": ["月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"],
+}
 UNITS = {
     "id": [(86400, "hari", "hari"), (3600, "jam", "jam"), (60, "menit", "menit"), (1, "detik", "detik")],
     "en": [(86400, "day", "days"), (3600, "hour", "hours"), (60, "minute", "minutes"), (1, "second", "seconds")],
@@ -29,6 +36,8 @@ def known(language: str) -> str:
 
 def short_date(day: date, *, language: str) -> str:
     """24 Nov 2026"""
+    if language in YEAR_MONTH_DAY:
+        return YEAR_MONTH_DAY[language].format(day).replace(" ", NBSP)
     return f"{day_month(day, language=language)}{NBSP}{day.year}"
 
 
@@ -39,6 +48,8 @@ def day_month(day: date, *, language: str) -> str:
 
 def long_date(day: date, *, language: str) -> str:
     """Kamis, 24 Desember 2026"""
+    if language in YEAR_MONTH_DAY:
+        return f"{short_date(day, language=language)}{NBSP}{DAYS_OF_WEEK[language][day.weekday()]}"
     tongue = known(language)
     return f"{WEEKDAYS[tongue][day.weekday()]}, {day.day}{NBSP}{WHOLE_MONTHS[tongue][day.month - 1]}{NBSP}{day.year}"
 

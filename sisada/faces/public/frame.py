@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
-from sisada.faces.public.languages import spoken_here
+from sisada.faces.public.languages import spoken_here, tag_of
 from sisada.foundation.office import office
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    return {"office": office(), "languages": list(spoken_here(request))}
+    return {"office": office(), "language_tag": tag_of(get_language() or "id"), "languages": list(spoken_here(request))}

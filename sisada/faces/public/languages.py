@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import translate_url
 
 EVERYWHERE: Final = ("id", "en")
-SPOKEN_MORE: Final = frozenset({"objection"})  # names of routes that speak every language of the settings
+SPOKEN_MORE: Final = frozenset({"objection", "follow"})  # names of routes that speak every language of the settings
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,11 @@ def language_of(path: str) -> str:
 def speaks(language: str, *, route: str | None) -> bool:
     """Whether the page behind `route` exists in `language`."""
     return language in EVERYWHERE or route in SPOKEN_MORE
+
+
+def tag_of(language: str) -> str:
+    """For `lang`: our Chinese is written in simplified signs, by which a browser chooses its font."""
+    return {"zh": "zh-Hans"}.get(language, language)
 
 
 def spoken_here(request: HttpRequest) -> Iterator[Spoken]:

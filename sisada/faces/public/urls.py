@@ -7,6 +7,7 @@ from sisada.faces.public import pages
 from sisada.faces.public.activity.report import activity
 from sisada.faces.public.borders.pages import borders
 from sisada.faces.public.follow.pages import follow
+from sisada.faces.public.objection.report import objection
 from sisada.faces.public.poster.pages import poster
 from sisada.faces.public.presence import template_files
 from sisada.faces.public.presence.my_list import my_list
@@ -20,6 +21,7 @@ urlpatterns = i18n_patterns(
     path("keberadaan/daftar/", my_list, name="my_list"),
     path("keberadaan/templat.csv", template_files.as_csv, name="presence_csv"),
     path("keberadaan/templat.xlsx", template_files.as_xlsx, name="presence_xlsx"),
+    path("data-saya/", objection, name="objection"),
     path("peta/", borders, name="borders"),
     path("ikuti/", follow, name="follow"),
     path("tanda-terima/", check_receipt, name="check_receipt"),

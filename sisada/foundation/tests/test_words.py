@@ -43,3 +43,13 @@ def test_no_space_inside_a_date_or_a_sum_can_break() -> None:
 
 def test_any_spelling_of_indonesian_is_indonesian_and_the_rest_english() -> None:
     assert [words.known(tag) for tag in ("id", "id-ID", "ID", "en", "nl")] == ["id", "id", "id", "en", "en"]
+
+
+BEYOND = [("zh", "2026年12月24日", "星期四"), ("ko", "2026년 12월 24일", "목요일"), ("ja", "2026年12月24日", "木曜日")]
+
+
+@pytest.mark.parametrize(("language", "day", "weekday"), BEYOND)
+def test_a_day_is_worded_in_the_languages_of_an_objection(language: str, day: str, weekday: str) -> None:
+    written = day.replace(" ", words.NBSP)
+    assert words.short_date(date(2026, 12, 24), language=language) == written
+    assert words.long_date(date(2026, 12, 24), language=language) == f"{written}{words.NBSP}{weekday}"

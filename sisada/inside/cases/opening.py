@@ -12,13 +12,13 @@ from uuid import UUID
 from django.db import DataError, IntegrityError, connection, transaction
 from psycopg.rows import class_row
 
+from sisada.foundation.check_codes import check_code
 from sisada.foundation.envelope import NotForThisKey, open_sealed
 from sisada.foundation.environment import required
 from sisada.foundation.letter import Letter, NotALetter, read_letter
 from sisada.foundation.office import office
 from sisada.inside.cases import promising, words_out
 from sisada.inside.cases.refusals import CaseProblem, call, rows_by
-from sisada.inside.oversight.stood import check_code
 
 logger = logging.getLogger("sisada.cases")
 

@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils.timezone import make_aware
 from django.utils.translation import gettext_lazy as _
 
+from sisada.foundation.check_codes import check_code
 from sisada.inside.lookup.document_numbers import DocumentNumber
 from sisada.inside.lookup.question import SHORTEST_NUMBER
 from sisada.inside.oversight.reviews import Outcome
-from sisada.inside.oversight.stood import check_code
 from sisada.inside.oversight.trail import TrailQuestion
 from sisada.inside.oversight.trail_words import OUTCOMES
 

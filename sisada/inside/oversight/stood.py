@@ -1,6 +1,5 @@
 """What stood on a screen, by the check code that was read from it. The code stands in the look under which it is asked."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,14 +7,6 @@ from typing import Any
 from sisada.inside.audit.looks import Look
 from sisada.inside.lookup.find import Answer, read
 from sisada.inside.oversight.trail import TrailRow
-
-_AS_READ = str.maketrans("OILU", "011V")  # a check code holds no O, I, L or U: whoever writes one has read a sign that looks like it
-
-
-def check_code(typed: str) -> str | None:
-    """A code as it is kept, "7K4-M2Q", however it was typed. None: that is no check code."""
-    signs = re.sub(r"[\s-]", "", typed).upper().translate(_AS_READ)
-    return f"{signs[:3]}-{signs[3:]}" if re.fullmatch("[0-9A-Z]{6}", signs) else None
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ class People(OnePerson):
         return given
 
     def _with_photos(self, given: dict[str, Any]) -> dict[str, Any]:
-        if not self.data.getlist(PHOTOS) and self.data.get(PHOTOS_KEPT, "0") in ("", "0"):
+        if not self.data.get(PHOTOS) and self.data.get(PHOTOS_KEPT, "0") in ("", "0"):
             raise forms.ValidationError(_("Kirim paling sedikit satu foto daftarnya."))
         return given
 

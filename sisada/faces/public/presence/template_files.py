@@ -38,6 +38,5 @@ def _xlsx(language: str) -> bytes:  # noqa: ARG001 - the texts below are in it
 
 
 def _download(content: bytes, *, kind: str, ending: str) -> HttpResponse:
-    return HttpResponse(
-        content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{_("daftar-orang-asing")}.{ending}"'}
-    )
+    name = _("daftar-orang-asing")
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}.{ending}"'})

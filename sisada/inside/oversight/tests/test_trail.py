@@ -10,10 +10,11 @@ from psycopg import Connection
 from psycopg.types.json import Jsonb
 
 from conftest import AsOffice
+from sisada.foundation.check_codes import check_code
 from sisada.foundation.clock import now
 from sisada.inside.audit.looks import Purpose, begin_look
 from sisada.inside.lookup.document_numbers import DocumentNumber
-from sisada.inside.oversight.stood import answers_of_code, check_code
+from sisada.inside.oversight.stood import answers_of_code
 from sisada.inside.oversight.tests.conftest import OpenGround, opened_card, refused, trail_look
 from sisada.inside.oversight.trail import TrailQuestion, next_page, trail
 from tests import specimen

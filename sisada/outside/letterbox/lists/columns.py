@@ -38,7 +38,7 @@ CALLED: Final[dict[Column, frozenset[str]]] = {
     Column.SINCE: frozenset(
         {"tanggalmasuk", "tglmasuk", "masuk", "sejak", "tinggalsejak", "checkin", "movedinon", "since", "datein", "arrival"}
     ),
-    Column.UNTIL: frozenset({"tanggalkeluar", "tglkeluar", "keluar", "sampai", "checkout", "movedouton", "until", "dateout", "departure"}),
+    Column.UNTIL: frozenset({"tanggalkeluar", "tglkeluar", "keluar", "sampai", "checkout", "lefton", "until", "dateout", "departure"}),
 }
 
 

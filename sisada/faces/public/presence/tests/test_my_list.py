@@ -1,6 +1,7 @@
 """The code opens the list that was sent last; every change sends the whole list."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from sisada.foundation.images.tests import pictures
 from sisada.foundation.letter import Letter
 from sisada.outside.letterbox.tests.conftest import Login
 
-CICI = {"orang_nama": "Cici", "orang_masuk": "2026-10-01"}
+CICI: dict[str, Any] = {"orang_nama": "Cici", "orang_masuk": "2026-10-01"}
 
 
 class Keeper(Walker):
