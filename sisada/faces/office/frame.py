@@ -17,6 +17,8 @@ from sisada.inside.accounts.access import EVERY_ROLE
 from sisada.inside.accounts.roles import SEES_PERSONS, WORDS, Officer, Role
 from sisada.inside.audit import grounds
 from sisada.inside.audit.grounds import GroundInForce
+from sisada.inside.cases import discrepancies, queue
+from sisada.inside.cases.queue_views import REVIEWS
 from sisada.inside.orders.ground_words import label
 
 
@@ -30,8 +32,10 @@ class Room:
 
 
 ROOMS: tuple[tuple["str | Promise", str, str, tuple[Role, ...]], ...] = (
+    (_("Laporan masuk"), "cases_queue", "inbox", REVIEWS),
     (_("Cari"), "search", "search", SEES_PERSONS),
     (_("Wilayah"), "areas", "map", SEES_PERSONS),
+    (_("Ketidaksesuaian"), "discrepancies", "compare", REVIEWS),
     (_("Surat perintah"), "orders", "document", SEES_PERSONS),
     (_("Audit"), "audit", "audit", (Role.PENGAWAS,)),
     (_("Aturan"), "rules", "clock", (Role.ADMIN, Role.KEPALA)),
@@ -39,12 +43,24 @@ ROOMS: tuple[tuple["str | Promise", str, str, tuple[Role, ...]], ...] = (
     (_("Saya"), "me", "person", EVERY_ROLE),
 )
 
+# Where pages of a room are not named after its first one: how their names begin.
+ROOTS = {"cases_queue": "cases", "discrepancies": "discrepanc"}
+
 
 def rooms_of(officer: Officer, *, current: str) -> list[Room]:
     """The rooms this officer may enter, in the order of the bar; the one being in is marked."""
+    counts = _counts(officer) if officer.may(*REVIEWS) else {}
     return [
-        Room(name, reverse(route), icon, current=current.startswith(route)) for name, route, icon, roles in ROOMS if officer.may(*roles)
+        Room(name, reverse(route), icon, current=current.startswith(ROOTS.get(route, route)), count=counts.get(route))
+        for name, route, icon, roles in ROOMS
+        if officer.may(*roles)
     ]
+
+
+def _counts(officer: Officer) -> dict[str, int]:
+    """What waits in the rooms of the desk."""
+    open_ones = discrepancies.counts()[discrepancies.State.OPEN]
+    return {"cases_queue": queue.counts(officer=officer.id).unread, "discrepancies": open_ones}
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -68,6 +84,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "sign_out_url": reverse("account_logout"),
         "ground": ground_strip(ground),
         "ground_kind": ground.kind if ground else None,
+        "card_ways": card_ways(ground),
         "choose_ground_url": reverse("grounds") if works_under_grounds(officer) else None,
         "stream_url": reverse("page_stream"),  # a page about a person names its own
         "waiting": waiting.shown_for(officer.id),
@@ -76,6 +93,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def works_under_grounds(officer: Officer) -> bool:
     return officer.may(*SEES_PERSONS, Role.PENGAWAS)
+
+
+def card_ways(ground: GroundInForce | None) -> list[dict[str, Any]]:
+    """What a card offers under this ground beyond its own: what a capability above lookup does with the person whose card is open."""
+    if ground is None or ground.kind != "case":
+        return []
+    number = ground.reference.partition("/")[0]
+    return [{"route": "cases_link_person", "label": gettext("Kaitkan dengan laporan {number}").format(number=number), "icon": "link"}]
 
 
 def ground_strip(ground: GroundInForce | None) -> dict[str, Any] | None:

@@ -20,8 +20,9 @@ from django.utils import timezone
 from sisada.foundation import words
 from sisada.inside.registry.mirror_age import MirrorAge
 
-CHANGES, WAITING = "registry_change", "waiting_notice"
-EVENT_OF = {CHANGES: "changed", WAITING: "waiting"}
+CHANGES, WAITING, CASES = "registry_change", "waiting_notice", "cases_change"
+EVENT_OF = {CHANGES: "changed", WAITING: "waiting", CASES: "queue"}
+EVERY_CASE = "cases"  # whoever shows the queue follows all of them
 MANY = "*"  # more persons than a NOTIFY should name: whoever is open asks again
 ASK_EVERY_S = 5
 STREAMS_A_SESSION = 6  # in one process of the face; hidden pages close theirs, so nobody at work has more
@@ -101,7 +102,7 @@ class Switchboard:
             await self._read_age(connection)
             while self.queues and not self.closing.is_set():
                 async for notice in connection.notifies(timeout=ASK_EVERY_S, stop_after=1):
-                    self._tell(notice.payload, EVENT_OF[notice.channel])
+                    self._tell(EVERY_CASE if notice.channel == CASES else notice.payload, EVENT_OF[notice.channel])
                 await self._read_age(connection)
 
     async def _read_age(self, connection: "psycopg.AsyncConnection[Any]") -> None:
@@ -169,8 +170,8 @@ def give_connections_back() -> None:
 
 
 async def events(page: Page, *, language: str) -> AsyncIterator[bytes]:
-    """The event stream of one page, until its time is over: "changed" (the person it shows), "waiting" (what waits for its reader), and the
-    age of the copy. Every few seconds it also asks by itself: nothing notifies when a moment arrives."""
+    """The event stream of one page, until its time is over: "changed" (the person it shows), "waiting" (what waits for its reader), "queue"
+    (some case), and the age of the copy. Every few seconds it also asks by itself: nothing notifies when a moment arrives."""
     await sync_to_async(give_connections_back)()  # the one through which middleware and view asked who this is
     stream: Stream | None = None
     try:

@@ -121,3 +121,5 @@ SECURE_REFERRER_POLICY = "same-origin"  # nothing goes to others; "no-referrer" 
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]  # a reporter's photo never touches the disk
+FILE_UPLOAD_MAX_MEMORY_SIZE = 64_000_000  # five photos; what is larger is not read

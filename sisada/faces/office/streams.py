@@ -16,6 +16,7 @@ from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
 from sisada.inside.accounts.presence import Presence
 from sisada.inside.accounts.roles import SEES_PERSONS
 from sisada.inside.audit.looks import OpenLook, PersonId, end_look, keep_open
+from sisada.inside.cases.queue_views import REVIEWS
 from sisada.inside.lookup import find
 from sisada.inside.lookup.own_pages import require_own_page
 from sisada.inside.waiting import notices
@@ -29,6 +30,13 @@ LONGEST = timedelta(minutes=30)  # a stream without a person ends sometimes, so 
 async def page_stream(request: OfficerRequest) -> HttpResponseBase:
     """Follows what waits for the one who is signed in."""
     return was_replaced(request) or _stream(PlainPage(Presence.of(request, *EVERY_ROLE), shown=shown_on(request)))
+
+
+@open_to(*REVIEWS)
+@require_GET
+async def cases_stream(request: OfficerRequest) -> HttpResponseBase:
+    """Follows the reports, too: that one came or changed, never which."""
+    return was_replaced(request) or _stream(CasesPage(Presence.of(request, *REVIEWS), shown=shown_on(request)))
 
 
 @open_to(*SEES_PERSONS)
@@ -108,6 +116,21 @@ class PlainPage:
 
     async def close(self) -> None:
         """Nothing stays open behind it."""
+
+
+class CasesPage(PlainPage):
+    """A visible page with the queue on it. What came between its answer and its stream it asks for at once."""
+
+    first = True
+
+    @property
+    def subjects(self) -> Sequence[str]:
+        return [str(self.officer), live.EVERY_CASE]
+
+    async def missed(self) -> Sequence[str]:
+        waiting, first = await super().missed(), self.first
+        self.first = False
+        return [*waiting, live.EVENT_OF[live.CASES]] if first else waiting
 
 
 class PersonPage(PlainPage):

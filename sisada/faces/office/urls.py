@@ -10,7 +10,16 @@ from sisada.inside.accounts import admin_views, invitation_views, proposal_views
 from sisada.inside.accounts import views as accounts
 from sisada.inside.accounts.access import open_to
 from sisada.inside.accounts.roles import Role
-from sisada.inside.cases import held_views
+from sisada.inside.cases import (
+    act_views,
+    case_views,
+    discrepancy_report_views,
+    discrepancy_views,
+    held_views,
+    intake_views,
+    queue_views,
+    second_views,
+)
 from sisada.inside.holidays import views as holidays
 from sisada.inside.lookup import area_views
 from sisada.inside.lookup import views as lookup
@@ -108,6 +117,41 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # cases
     path("laporan/tertahan/", held_views.held, name="cases_held_letters"),
     path("laporan/tertahan/ulangi/", held_views.open_again, name="cases_open_letters_again"),
+    path("laporan/", queue_views.waiting, name="cases_queue"),
+    path("laporan/langsung/", streams.cases_stream, name="cases_stream"),
+    path("laporan/ambil/", queue_views.take_next, name="cases_take_next"),
+    path("laporan/bukan-wewenang/", queue_views.not_ours_many, name="cases_not_ours_many"),
+    path("laporan/baru/", intake_views.take_down, name="cases_intake"),
+    path("laporan/mata-kedua/", second_views.second_eyes, name="cases_second_eyes"),
+    path("laporan/mata-kedua/ambil/", second_views.take, name="cases_second_take"),
+    path("laporan/<uuid:case_id>/", case_views.one, name="cases_one"),
+    path("laporan/<uuid:case_id>/keadaan/", case_views.state, name="cases_state"),
+    path("laporan/<uuid:case_id>/foto/<uuid:photo_id>/", case_views.photo, name="cases_photo"),
+    path("laporan/<uuid:case_id>/ambil/", case_views.claim, name="cases_claim"),
+    path("laporan/<uuid:case_id>/lepas/", act_views.release, name="cases_release"),
+    path("laporan/<uuid:case_id>/penyerahan/", act_views.hand_over, name="cases_hand_over"),
+    path("laporan/<uuid:case_id>/catatan/", act_views.note, name="cases_note"),
+    path("laporan/<uuid:case_id>/pesan/", act_views.message, name="cases_message"),
+    path("laporan/<uuid:case_id>/putusan/", act_views.decide, name="cases_decide"),
+    path("laporan/<uuid:case_id>/penutupan/", act_views.close, name="cases_close"),
+    path("laporan/<uuid:case_id>/penggabungan/", act_views.merge, name="cases_merge"),
+    path("laporan/<uuid:case_id>/barang-bukti/", act_views.keep_as_evidence, name="cases_evidence"),
+    path("laporan/<uuid:case_id>/orang/", act_views.find_person, name="cases_find_person"),
+    path("laporan/<uuid:case_id>/orang/nihil/", act_views.link_nobody, name="cases_link_nobody"),
+    path("laporan/<uuid:case_id>/orang/<uuid:person_id>/", act_views.open_person, name="cases_open_person"),
+    path("laporan/<uuid:case_id>/mata-kedua/setuju/", second_views.agree, name="cases_agree"),
+    path("laporan/<uuid:case_id>/mata-kedua/tidak/", second_views.disagree, name="cases_disagree"),
+    path("orang/<uuid:person_id>/laporan/", act_views.link_person, name="cases_link_person"),
+    path("ketidaksesuaian/", discrepancy_views.all_of_them, name="discrepancies"),
+    path("ketidaksesuaian/<uuid:case_id>/", discrepancy_views.one, name="discrepancy"),
+    path("ketidaksesuaian/<uuid:case_id>/ambil/", discrepancy_views.claim, name="discrepancy_claim"),
+    path("ketidaksesuaian/<uuid:case_id>/lepas/", discrepancy_views.release, name="discrepancy_release"),
+    path("ketidaksesuaian/<uuid:case_id>/usulan/", discrepancy_views.propose, name="discrepancy_propose"),
+    path("ketidaksesuaian/<uuid:case_id>/usulan/berkas/", discrepancy_views.proposal, name="discrepancy_proposal"),
+    path("ketidaksesuaian/<uuid:case_id>/nota/", discrepancy_views.note, name="discrepancy_note"),
+    path("ketidaksesuaian/<uuid:case_id>/pencabutan/", discrepancy_views.withdraw, name="discrepancy_withdraw"),
+    path("ketidaksesuaian/<uuid:case_id>/selesai/", discrepancy_views.note_corrected, name="discrepancy_corrected"),
+    path("orang/<uuid:person_id>/ketidaksesuaian/", discrepancy_report_views.report, name="report_discrepancy"),
     # rules
     path("aturan/", sets_rules(rules.all_rules), name="rules"),
     path("aturan/hari-libur/", sets_rules(holidays.holidays), name="rules_holidays"),

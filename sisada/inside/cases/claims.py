@@ -77,6 +77,26 @@ def hold_of(case: UUID, *, officer: UUID) -> Held | None:
     return next((held for held in holds(case) if held.officer == officer), None)
 
 
+SECONDS = """
+select "case" from cases_hold where officer = %s and kind = 'second' and ended_at is null and until > clock_timestamp()
+"""
+
+
+def held_as_second(*, by: UUID) -> set[UUID]:
+    """The cases that this superior looks at a second time now."""
+    with connection.cursor() as cursor:
+        cursor.execute(SECONDS, [by])
+        return {row[0] for row in cursor.fetchall()}
+
+
+def case_held_as(ground: UUID) -> UUID | None:
+    """The case whose hold is this ground. None: the ground is another kind's."""
+    with connection.cursor() as cursor:
+        cursor.execute('select "case" from cases_hold where id = %s', [ground])
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
 UNTOLD = """
 select outcome_due from cases_case as one
 where id = %s and state = 'reviewing'

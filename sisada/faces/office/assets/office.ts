@@ -1,6 +1,7 @@
 // What the office face adds to pages that already work without it. Each piece does one thing to the elements that ask for it.
 import "./quiet_htmx";
 import { countAges } from "./age_stamp";
+import { workOnCases } from "./cases";
 import { keepMenusTidy } from "./menu";
 import { wirePasskeys } from "./passkey";
 import { purgeWhenLeft } from "./purge";
@@ -22,4 +23,5 @@ followStream();
 showBusy();
 switchTheme();
 dismissToasts();
+workOnCases();
 document.querySelector<HTMLElement>("[data-focus]:not(.gaya *)")?.focus();

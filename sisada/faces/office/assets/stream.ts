@@ -26,6 +26,7 @@ function open(): void {
     since = event.lastEventId || since;
     document.querySelectorAll("[data-live]").forEach((region) => htmx.trigger(region, "changed", {}));
   });
+  stream.addEventListener("queue", () => document.querySelectorAll("[data-queue]").forEach((region) => htmx.trigger(region, "queue", {})));
   stream.addEventListener("waiting", renewWaiting);
   stream.addEventListener("age", (event) => {
     since = event.lastEventId || since;

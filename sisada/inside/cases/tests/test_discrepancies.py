@@ -58,7 +58,7 @@ def proposed(house: House, case: UUID) -> WholeCase:
 
 
 def state(house: House, case: UUID) -> tuple[str, int | None]:
-    return tuple(house.desk.rows('select state, closed_by_position from cases_discrepancy where "case" = %s', [case])[0])  # type: ignore[return-value]
+    return tuple(house.desk.rows('select state, closed_by_position from cases_discrepancy where "case" = %s', [case])[0])
 
 
 def marks(house: House, person: UUID) -> list[str]:
