@@ -41,7 +41,7 @@ def _report(request: OfficerRequest, person_id: PersonId, form: ReportForm) -> H
     try:
         discrepancies.report(opened.look, form.found(), form=form.cleaned_data["form"])
     except (CaseProblem, LookRefused) as problem:
-        form.add_error(None, str(problem))
+        form.add_error(None, str(problem.sentence))
         return _show(request, person_id, form, status=409)
     messages.success(request, _("Ketidaksesuaian tercatat. Meja memeriksanya; kartu orang ini menandainya sampai selesai."))
     return redirect("person", person_id)

@@ -184,7 +184,7 @@ def _end(request: OfficerRequest, case_id: UUID, form: EndForm, *, named: str, a
         if problem.code != "case.changed-meanwhile":
             raise
         again = EndForm({"why": form.cleaned_data["why"], "seen": _row(case_id).version}, auto_id=form.auto_id)
-        again.add_error(None, str(problem))
+        again.add_error(None, str(problem.sentence))
         return _show(request, row, status=409, **{named: again})
     messages.success(request, done)
     return redirect("discrepancies")
