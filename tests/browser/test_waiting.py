@@ -6,7 +6,7 @@ from uuid import UUID
 
 import psycopg
 import pytest
-from playwright.sync_api import Browser, Page, StorageState, expect
+from playwright.sync_api import APIResponse, Browser, Page, Route, StorageState, expect
 
 from demo.people import PEOPLE
 from sisada.inside import roles as inside
@@ -136,6 +136,28 @@ def test_an_unanswered_finding_goes_on_to_the_next_in_turn_and_ends_for_both(
     expect(second.locator("#temuan")).to_contain_text("tidak disetujui")
     expect(first.locator("#menunggu")).not_to_contain_text(ASKED)
     expect(finder.locator("#temuan")).to_contain_text("tidak disetujui")
+
+
+def test_what_ends_while_the_page_is_still_being_told_that_it_waits_does_not_stay_on_it(
+    house: House, open_page: OpenPage, superiors: dict[str, StorageState]
+) -> None:
+    slow, quick = open_page(storage_state=superiors[FIRST]), open_page(storage_state=superiors[FIRST])
+    for page in (slow, quick):
+        page.goto("/wilayah/")
+        follows_its_stream(page)
+    answers: list[tuple[Route, APIResponse]] = []
+    slow.route("**/menunggu/", lambda route: answers.append((route, route.fetch())), times=1)  # on its way for long
+    with slow.expect_request("**/menunggu/"):
+        finding = report(open_page())
+    expect(quick.locator("#menunggu")).to_contain_text(ASKED)
+    with owner(house) as administrator:
+        administrator.execute("select waiting_end(%s, %s)", [finding, ID_OF["wirawan"]])
+    expect(quick.locator("#menunggu .waiting-row")).to_have_count(0)
+    with slow.expect_response("**/menunggu/"):
+        for route, answer in answers:
+            assert ASKED in answer.text()
+            route.fulfill(response=answer)
+    expect(slow.locator("#menunggu .waiting-row")).to_have_count(0)
 
 
 def test_without_javascript_the_strip_stands_on_every_page_and_an_answer_is_one_tap(

@@ -1,4 +1,5 @@
 // What waits for the reader: the strip is asked for again, the tab's title counts it, and a short tone says that one more came.
+import { tellAgain } from "./again";
 import htmx from "./quiet_htmx";
 
 const title = document.title;
@@ -9,6 +10,7 @@ export function renewWaiting(): void {
 }
 
 export function followWaiting(): void {
+  tellAgain();
   count();
   document.addEventListener("htmx:afterSettle", count);
 }
