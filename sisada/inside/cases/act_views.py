@@ -52,13 +52,13 @@ def attempt(request: OfficerRequest, case_id: UUID, form: forms.Form, *, named: 
 def _refused(request: OfficerRequest, case_id: UUID, form: forms.Form, named: str, problem: CaseProblem) -> dict[str, Any]:
     """What was typed stays; it is sent next time about what the page shows now, which its reader has before him."""
     if problem.code != CHANGED:
-        form.add_error(None, str(problem))
+        form.add_error(None, str(problem.sentence))
         return {named: form}
     row = queue.one(case_id, officer=request.officer.id)
     typed = request.POST.copy()
     typed["seen"] = str(row.version) if row else ""
     form.data = typed
-    return {named: form, "changed_meanwhile": str(problem), "typed_in": named}
+    return {named: form, "changed_meanwhile": str(problem.sentence), "typed_in": named}
 
 
 @open_to(*REVIEWS)

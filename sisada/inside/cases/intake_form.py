@@ -27,8 +27,18 @@ CHANNELS = {"phone": _("Telepon"), "whatsapp": _("WhatsApp"), "visit": _("Datang
 TAKEN_DOWN = ("activity", "presence", "objection")
 
 
-class Photos(forms.FileInput):
+class SeveralFiles(forms.FileInput):
     allow_multiple_selected = True
+
+
+class Photos(forms.FileField):
+    """Several files; what each is, whoever draws it anew says."""
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        files = [super(Photos, self).clean(one, initial) for one in data or []]
+        if len(files) > MOST_PHOTOS:
+            raise ValidationError(_("Paling banyak lima foto."))
+        return files
 
 
 @dataclass(frozen=True)
@@ -73,7 +83,7 @@ class IntakeForm(forms.Form):
         max_length=4000,
         help_text=_("Tempel pesannya, atau tulis dengan kata pelapor. Perbuatan, bukan rupa orangnya."),
     )
-    photos = forms.FileField(label=_("Foto"), widget=Photos({"accept": "image/*", "multiple": True}), required=False)
+    photos = Photos(label=_("Foto"), widget=SeveralFiles({"accept": "image/*", "multiple": True}), required=False)
     kelurahan = forms.ChoiceField(label=_("Kelurahan"), required=False)
     place = forms.CharField(label=_("Alamat atau patokan"), max_length=400, required=False)
     when = forms.CharField(label=_("Kapan"), max_length=200, required=False)

@@ -10,7 +10,7 @@ from sisada.foundation.images.clean import clean
 from sisada.foundation.problems import Problem
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.cases import intake
-from sisada.inside.cases.intake_form import MOST_PHOTOS, IntakeForm, begin
+from sisada.inside.cases.intake_form import IntakeForm, begin
 from sisada.inside.cases.queue_views import REVIEWS
 
 
@@ -21,7 +21,7 @@ def take_down(request: OfficerRequest) -> HttpResponse:
     if request.method == "GET":
         return _form(request, IntakeForm(initial={"begun": begin().signed()}))
     form = IntakeForm(request.POST, request.FILES)
-    photos = _photos(request, form) if form.is_valid() else []
+    photos = _photos(form) if form.is_valid() else []
     if form.errors:
         return _form(request, form, status=422)
     return _taken(request, form, photos)
@@ -34,18 +34,14 @@ def _form(request: OfficerRequest, form: IntakeForm, *, status: int = 200) -> Ht
     )
 
 
-def _photos(request: OfficerRequest, form: IntakeForm) -> list[bytes]:
+def _photos(form: IntakeForm) -> list[bytes]:
     """Each drawn anew by a child process; what came is dropped. What is none is said at the field."""
-    sent = request.FILES.getlist("photos")
-    if len(sent) > MOST_PHOTOS:
-        form.add_error("photos", _("Paling banyak lima foto."))
-        return []
     drawn = []
-    for one in sent:
+    for one in form.cleaned_data["photos"]:
         try:
             drawn.append(clean(one.read()).jpeg)
         except Problem as problem:
-            form.add_error("photos", str(problem))
+            form.add_error("photos", str(problem.sentence))
     return drawn
 
 

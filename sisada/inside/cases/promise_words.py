@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from sisada.inside.cases.case_words import OUTCOMES, STATES, span, weekday
 
+A_MOMENT = timedelta(seconds=1)  # a promise for a day ends at the midnight after it
 SOON = timedelta(hours=8)  # less than a working day: the promise is shown by the clock
 
 
@@ -43,8 +44,8 @@ def promise(case: Promised, now: datetime) -> PromiseWords:
         return PromiseWords(_("Lewat janji {span}").format(span=span(-left)), "lewat-izin", "over")
     if left < SOON:
         return PromiseWords(_("Sisa {span}").format(span=span(left)), "segera-habis", "soon")
-    words = _("Telaah sebelum {day}") if case.first_answered_at is None else _("Putuskan sebelum {day}")
-    return PromiseWords(words.format(day=_day(case.promised_at)), "")
+    words = _("Telaah paling lambat {day}") if case.first_answered_at is None else _("Putuskan paling lambat {day}")
+    return PromiseWords(words.format(day=_day(case.promised_at - A_MOMENT)), "")
 
 
 def _day(at: datetime) -> str:

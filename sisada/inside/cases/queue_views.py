@@ -86,7 +86,7 @@ def not_ours_many(request: OfficerRequest) -> HttpResponse:
     try:
         acts.not_ours_many(form.marked, by=request.officer.id, **form.decided)
     except CaseProblem as problem:
-        form.add_error(None, str(problem))
+        form.add_error(None, str(problem.sentence))
         return _many_again(request, form)
     sentence = ngettext("{count} laporan selesai: bukan wewenang.", "{count} laporan selesai: bukan wewenang.", len(form.marked))
     messages.success(request, sentence.format(count=len(form.marked)))

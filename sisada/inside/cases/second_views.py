@@ -100,7 +100,7 @@ def disagree(request: OfficerRequest, case_id: UUID) -> HttpResponse:
     try:
         acts.disagree(case_id, by=request.officer.id, seen=form.version, why=form.cleaned_data["why"])
     except CaseProblem as problem:
-        form.add_error(None, str(problem))
+        form.add_error(None, str(problem.sentence))
         return _show(request, status=problem.status, refused={case_id: {"disagree_form": form}})
     messages.success(request, _("Tidak setuju: kembali ke meja dengan alasan Anda."))
     return redirect("cases_second_eyes")
