@@ -68,7 +68,11 @@ class DecisionForm(SeenForm):
         label=_("Yang akan dibaca pelapor"), widget=forms.RadioSelect, choices=list(NOT_FACT.items()), required=False
     )
     not_ours = forms.ChoiceField(
-        label=_("Yang akan dibaca pelapor"), widget=forms.RadioSelect, choices=list(NOT_OURS.items()), required=False
+        label=_("Yang akan dibaca pelapor"),
+        widget=forms.RadioSelect,
+        choices=list(NOT_OURS.items()),
+        initial=next(iter(NOT_OURS)),
+        required=False,
     )
     answered = forms.ChoiceField(
         label=_("Yang akan dibaca pelapor"), widget=forms.RadioSelect, choices=list(ANSWERED.items()), required=False

@@ -59,7 +59,7 @@ def queue_of(request: OfficerRequest, filtered: Filter, *, selected: UUID | None
         "name": queue_words.NAMES[filtered],
         "empty": queue_words.EMPTY[filtered],
         "second_eyes": filtered is Filter.SECOND and request.officer.may(Role.ATASAN, Role.KEPALA),
-        "many": filtered is Filter.MINE and any(one.state in ("reviewing", "waiting_reporter") for one in rows),
+        "many": filtered is Filter.MINE and selected is None and any(one.state in ("reviewing", "waiting_reporter") for one in rows),
     }
 
 

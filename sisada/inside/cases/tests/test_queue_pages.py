@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -75,7 +76,7 @@ def test_the_queue_asks_as_much_for_fifty_as_for_one(meja: Client, desk: Desk) -
 def test_those_marked_end_together_with_one_written_ground(meja: Client, desk: Desk) -> None:
     cases = [desk.gets(Reporter().letter()) for _ in range(3)]
     for case in cases:
-        desk.does(lambda case=case: claims.claim(case, by=desk.cast.dimas.id))
+        desk.does(partial(claims.claim, case, by=desk.cast.dimas.id))
     marked = [f"{case}:{desk.seen(case)}" for case in cases[:2]]
     without = send(meja, "cases_not_ours_many", laporan=marked, why="")
     assert without.status_code == 422
@@ -91,7 +92,7 @@ def test_nothing_marked_and_no_ground_end_nothing(meja: Client) -> None:
 def test_a_stale_mark_among_them_ends_none(meja: Client, desk: Desk) -> None:
     cases = [desk.gets(Reporter().letter()) for _ in range(2)]
     for case in cases:
-        desk.does(lambda case=case: claims.claim(case, by=desk.cast.dimas.id))
+        desk.does(partial(claims.claim, case, by=desk.cast.dimas.id))
     marked = [f"{cases[0]}:{desk.seen(cases[0])}", f"{cases[1]}:{desk.seen(cases[1]) - 1}"]
     answer = send(meja, "cases_not_ours_many", laporan=marked, why="Urusan parkir warga.")
     assert answer.status_code == 422
