@@ -42,6 +42,7 @@ def read(person_id: UUID) -> PersonCard | None:
         addresses=_addresses(person_id),
         crossings=tuple(BorderCrossing(row.direction, row.crossed_at, row.checkpoint) for row in crossings),
         watch_entries=_watch_entries(person_id),
+        marks=(),  # nothing is in question in these data
         stay=stay,
     )
 

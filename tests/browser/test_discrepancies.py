@@ -26,7 +26,7 @@ def dimas(house: House, browser: Browser) -> Iterator[StorageState]:
 
 
 def nothing_wrong(page: Page) -> None:
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("(tags) => axe.run({runOnly: tags})", WCAG)
     assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
