@@ -72,7 +72,7 @@ class House(Face):
         environment = {"SISADA_VAR": str(self.folder), "PERSONS": str(PERSONS), "PORT": str(port), "PUBLIC_PORT": str(public_port)}
         super().__init__(port, [sys.executable, "-m", "demo", "run"], environment, self.folder.with_suffix(".log"))
 
-    def start(self, *, within_s: float = 120) -> None:
+    def start(self, *, within_s: float = 240) -> None:
         """From an empty folder: the cast is as it was written, whatever an earlier run did to it."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self.log.unlink(missing_ok=True)
