@@ -58,7 +58,7 @@ def test_from_the_card_over_the_desk_to_a_signed_file(open_page: OpenPage, dimas
     nothing_wrong(desk)
     expect(desk.get_by_text("Rusun Melati")).not_to_be_attached()
     desk.get_by_role("button", name="Ambil").click()
-    expect(desk.get_by_text("Rusun Melati blok B 4, Duren Tiga, Pancoran")).to_be_visible()
+    expect(desk.get_by_text("Rusun Melati blok B 4, Duren Tiga, Pancoran").first).to_be_visible()
     nothing_wrong(desk)
     desk.get_by_role("button", name="Usulkan ke Direktorat").click()
     with desk.expect_download() as coming:

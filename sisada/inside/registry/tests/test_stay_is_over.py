@@ -17,7 +17,11 @@ FRESH_CASES = [case for case in CASES if case[1].mirror_age == FRESH]
 
 
 def put(table: str, **values: Any) -> None:
-    row: dict[str, Any] = {"upstream_key": uuid.uuid4().int % 10**12, "version": 1, "source_at": datetime.now(get_default_timezone())} | values
+    row: dict[str, Any] = {
+        "upstream_key": uuid.uuid4().int % 10**12,
+        "version": 1,
+        "source_at": datetime.now(get_default_timezone()),
+    } | values
     with connection.cursor() as cursor:
         places = ", ".join(["%s"] * len(row))
         cursor.execute(f"insert into {table} ({', '.join(row)}) values ({places})", list(row.values()))
