@@ -76,11 +76,9 @@ def state(request: OfficerRequest, case_id: UUID) -> HttpResponse:
     """Asked by an open page when something changed: whether the case is still as the page shows it. Facts alone."""
     row = queue.one(case_id, officer=request.officer.id)
     shown = request.GET.get("versi", "")
-    if row is None or str(row.version) == shown or not shown.isdecimal():
-        return render(request, "cases/state.html", {"case_id": case_id, "seen": shown})
-    return render(
-        request, "cases/state.html", {"case_id": case_id, "seen": shown, "changed": True, "held": row.holder == request.officer.id}
-    )
+    changed = row is not None and shown.isdecimal() and str(row.version) != shown
+    held = row is not None and row.holder == request.officer.id
+    return render(request, "cases/state.html", {"changed": changed, "held": held})
 
 
 @open_to(*REVIEWS)

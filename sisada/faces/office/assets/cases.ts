@@ -1,4 +1,4 @@
-// Laporan masuk by keyboard, and what a renewed queue must not take away: the marks, the focus, the place one has scrolled to.
+// Laporan masuk by keyboard, and what a renewed queue must not take away: the marks and the focus.
 // Every key is a faster way to something that stands on the page.
 import htmx from "./quiet_htmx";
 
@@ -74,18 +74,15 @@ function wireShortcuts(): void {
 function keepMarks(): void {
   let marked: string[] = [];
   let focused = "";
-  let scrolled = 0;
   htmx.on("htmx:beforeSwap", (event) => {
     const queue = event.target as HTMLElement;
     if (queue.id !== "antrean") return;
     marked = [...queue.querySelectorAll<HTMLInputElement>("[name=laporan]:checked")].map((box) => box.value.split(":")[0]);
     focused = queue.contains(document.activeElement) ? (document.activeElement as HTMLElement).id : "";
-    scrolled = queue.scrollTop;
   });
   htmx.on("htmx:afterSettle", (event) => {
     const queue = event.target as HTMLElement;
     if (queue.id !== "antrean") return;
-    queue.scrollTop = scrolled;
     queue.querySelectorAll<HTMLInputElement>("[name=laporan]").forEach((box) => { box.checked ||= marked.includes(box.value.split(":")[0]); });
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   });
