@@ -16,7 +16,7 @@ from sisada.foundation.clock import now
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.roles import Role
 from sisada.inside.audit import grounds
-from sisada.inside.audit.looks import PersonId, open_look
+from sisada.inside.audit.looks import PersonId, note_refused_entry, open_look
 from sisada.inside.cases import acts, claims, queue
 from sisada.inside.cases.case_views import case_address, colleagues_of, show
 from sisada.inside.cases.forms import (
@@ -28,11 +28,13 @@ from sisada.inside.cases.forms import (
     MessageForm,
     NoteForm,
 )
+from sisada.inside.cases.looks_kept import look_at
 from sisada.inside.cases.queue_views import REVIEWS
 from sisada.inside.cases.refusals import CaseProblem
 
 Act = Callable[[], object]
 CHANGED = "case.changed-meanwhile"
+NAMES = "case.names-person"  # what somebody tried to tell a reporter stays on record
 
 
 def attempt(request: OfficerRequest, case_id: UUID, form: forms.Form, *, named: str, act: Act, done: "str | Promise") -> HttpResponse:
@@ -44,6 +46,8 @@ def attempt(request: OfficerRequest, case_id: UUID, form: forms.Form, *, named: 
     except CaseProblem as problem:
         if claims.hold_of(case_id, officer=request.officer.id) is None:
             raise
+        if problem.code == NAMES:
+            note_refused_entry(request.officer.id, request.device, purpose="case", code=problem.code, subject=case_id)
         return show(request, case_id, status=problem.status, **_refused(request, case_id, form, named, problem))
     messages.success(request, str(done))
     return redirect(case_address(case_id))
@@ -80,6 +84,7 @@ def message(request: OfficerRequest, case_id: UUID) -> HttpResponse:
     asks = request.POST.get("kirim") == "tanya"
 
     def act() -> None:
+        look_at(request, case_id)  # whoever writes longer than a look lasts reads on under a new one
         said = {"text": form.cleaned_data["text"], "by": request.officer.id}
         if asks:
             acts.ask(case_id, seen=form.version, **said)
@@ -97,6 +102,7 @@ def decide(request: OfficerRequest, case_id: UUID) -> HttpResponse:
     form = DecisionForm(request.POST, case_kind=row.kind if row else "activity", auto_id="putusan_%s")
 
     def act() -> None:
+        look_at(request, case_id)  # as above: what is decided may be told in one's own words
         acts.decide(case_id, by=request.officer.id, seen=form.version, **form.decided)
 
     fact = request.POST.get("kind") == "fact"

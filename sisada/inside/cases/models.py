@@ -125,6 +125,7 @@ class Report(models.Model):
     about_reason = models.TextField(null=True)  # of an objection
     check_code = models.TextField(null=True)  # of an objection: what the officer's page showed
     received_at = models.DateTimeField()
+    xact = models.BigIntegerField(db_default=RawSQL("pg_current_xact_id()::text::bigint", []))  # the transaction that wrote it
 
     class Meta:
         db_table = "cases_report"

@@ -51,9 +51,9 @@ class QueueRow:
 QUEUE = """
 with queue as (
     select one.id, one.number, one.kind, one.category, one.danger, one.channel, one.kelurahan, one.photo_count, one.received_at, one.state,
-        cases_promised_at(one) as promised_at, one.first_answered_at, one.closed_at, one.outcome, one.reopened_at, one.reporter_pattern,
-        one.version, one.handler, hold.officer as holder, %(officer)s = any (one.not_for) as for_others,
-        row(not one.danger, coalesce(cases_promised_at(one), 'infinity'), one.received_at, one.id) as place
+        cases_promised_at(one.id) as promised_at, one.first_answered_at, one.closed_at, one.outcome, one.reopened_at, one.reporter_pattern,
+        one.version, one.handler, hold.officer as holder, one.id in (select cases_for_others(%(officer)s)) as for_others,
+        row(not one.danger, coalesce(cases_promised_at(one.id), 'infinity'), one.received_at, one.id) as place
     from cases_case as one
     left join cases_hold as hold on hold."case" = one.id and hold.kind = 'handler' and hold.ended_at is null
         and hold.until > clock_timestamp()

@@ -39,7 +39,8 @@ def word(
 def tell(case: UUID, said: OfficeWord, *, by: UUID, seen: int | None = None) -> None:
     """To everybody who follows the case, from whoever holds it. `seen`: the version that the act which follows is about; None: none does.
 
-    Raises: CaseProblem when the text names a linked person, a number of his, or a nationality; or the case is not held.
+    Raises: CaseProblem when the text names a linked person, a number of his, or a nationality; when the case is not held; when there is a
+    text and this officer has not the case, and the card of whom it is linked to, open on record.
     """
     require_neutral(said.text or "")
     if said.step == "closed":

@@ -16,7 +16,7 @@ begin
         return held.id;
     elsif held.id is not null then
         raise exception 'case.held-by-other' using errcode = 'LK001';
-    elsif officer = any (claimed.not_for) then
+    elsif not cases_may_handle(claimed, officer) then
         raise exception 'case.for-another' using errcode = 'LK001';
     end if;
     update cases_case as named set handler = case when named.state in ('closed', 'awaiting_second') then named.handler else cases_claim.officer end,

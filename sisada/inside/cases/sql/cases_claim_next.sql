@@ -10,9 +10,9 @@ begin
     perform cases_require_role(officer, array['meja', 'atasan', 'kepala']);
     for next_one in
         select free.id from cases_case as free
-        where free.state in ('new', 'reviewing', 'ready') and free.kind <> 'discrepancy' and not officer = any (free.not_for)
+        where free.state in ('new', 'reviewing', 'ready') and free.kind <> 'discrepancy' and cases_may_handle(free, officer)
           and not exists (select from cases_holds(free.id) as hold where hold.kind = 'handler')
-        order by free.danger desc, cases_promised_at(free), free.received_at, free.id
+        order by free.danger desc, cases_promised_at(free.id), free.received_at, free.id
         limit least(most, 10) for update of free skip locked
     loop
         continue when exists (select from cases_holds(next_one) as hold where hold.kind = 'handler');  -- claimed while this waited for the lock

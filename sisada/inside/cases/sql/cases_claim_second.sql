@@ -11,7 +11,7 @@ begin
     perform cases_require_role(officer, array['atasan', 'kepala']);
     claimed := cases_lock(wanted);
     perform cases_require_state(claimed, array['awaiting_second']);
-    if officer = any (claimed.not_for) or exists (select from cases_undecided(wanted) as decision where decision.by = officer) then
+    if not cases_may_handle(claimed, officer) or exists (select from cases_undecided(wanted) as decision where decision.by = officer) then
         raise exception 'case.own-decision' using errcode = 'LK001';
     end if;
     select hold.id into held from cases_holds(wanted) as hold where hold.kind = 'second' and hold.officer = cases_claim_second.officer;

@@ -7,7 +7,7 @@ as $$
 declare
     given cases_case := cases_require_hold(wanted, officer, 'handler', null);
 begin
-    if accounts_capacity_in(to_officer, array['meja', 'atasan', 'kepala']) is null or to_officer = any (given.not_for) or to_officer = officer then
+    if accounts_capacity_in(to_officer, array['meja', 'atasan', 'kepala']) is null or not cases_may_handle(given, to_officer) or to_officer = officer then
         raise exception 'case.not-for-them' using errcode = 'LK001';
     end if;
     perform cases_end_holds(wanted, officer, officer, 'handed-over');

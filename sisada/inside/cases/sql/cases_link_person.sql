@@ -1,5 +1,5 @@
--- The case is about the person of this look: his card was opened on the ground of this very case. Returns the other open cases about the same
--- person, which may be the same thing.
+-- The case is about the person of this look: his card was opened on the ground of this very case, and that is on record. Returns the other open
+-- cases about the same person, which may be the same thing.
 create or replace function cases_link_person(wanted uuid, officer uuid, card_look uuid)
     returns setof uuid
     language plpgsql volatile
@@ -7,10 +7,10 @@ create or replace function cases_link_person(wanted uuid, officer uuid, card_loo
 as $$
 declare
     linking cases_case := cases_require_hold(wanted, officer, null, null);
-    seen audit_look;
+    seen audit_look := audit_require_look(card_look, officer, 'card');
 begin
-    select * into seen from audit_look as look where look.id = card_look and look.officer = cases_link_person.officer and look.purpose = 'card';
-    if seen.subject is null or not exists (select from cases_hold as hold where hold.id = seen.ground and hold."case" = wanted) then
+    if not exists (select from cases_hold as hold
+        where hold.id = seen.ground and hold."case" = wanted and hold.officer = cases_link_person.officer) then
         raise exception 'case.card-not-opened' using errcode = 'LK001';
     end if;
     if linking.kind = 'discrepancy' then

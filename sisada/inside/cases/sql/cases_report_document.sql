@@ -4,7 +4,7 @@ create or replace function cases_report_document(report cases_report, with_natio
     language sql stable
     security definer set search_path = public, pg_temp
 as $$
-    select to_jsonb(report) - 'letter' - 'thread' - 'reporter_key' || jsonb_build_object(
+    select to_jsonb(report) - 'letter' - 'thread' - 'reporter_key' - 'xact' || jsonb_build_object(
         'nationality', case when with_nationality then report.nationality end,
         'answerable', report.thread is not null,
         'photos', (select coalesce(jsonb_agg(photo.id order by photo.place), '[]') from cases_photo as photo where photo.report = report.id),

@@ -1,5 +1,5 @@
 -- What somebody told the desk by telephone, WhatsApp or at the counter: a case like any other, with a code for the caller. `said` is a letter as
--- the public face writes it; `promised` as in cases_file; the two boxes are sealed to the caller: his own words, and that they were received.
+-- the public face writes it, without a list of who stays: a list is compared with the mirror, so it comes from its writer alone; `promised` as in cases_file; the two boxes are sealed to the caller: his own words, and that they were received.
 create or replace function cases_take_down(officer uuid, letter uuid, said jsonb, photos bytea[], promised cases_case, code_index bytea, own_box bytea, word bytea)
     returns uuid
     language plpgsql volatile
@@ -12,6 +12,9 @@ begin
     perform cases_require_role(officer, array['meja', 'atasan', 'kepala']);
     if promised.channel not in ('phone', 'whatsapp', 'visit', 'officer') or said ->> 'kind' not in ('activity', 'presence', 'objection') then
         raise exception 'case.no-such-channel' using errcode = 'LK001';
+    end if;
+    if jsonb_array_length(coalesce(nullif(said -> 'stays', 'null'), '[]')) > 0 then
+        raise exception 'case.no-list-by-hand' using errcode = 'LK001';
     end if;
     select "case" into made.id from cases_report as earlier where earlier.letter = cases_take_down.letter;
     if found then

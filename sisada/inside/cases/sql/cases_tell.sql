@@ -1,5 +1,5 @@
 -- Words to the reporters, before the act that they are about and in its transaction (`seen`: its version; null: words alone): kept here as the
--- office said them, and sealed on their way out. `sealed` was made for each of `threads` by words_out.py. The first of them that answers something keeps the first promise.
+-- office said them, and sealed on their way out; words of the officer's own (`said`) only of a case that he has open. `sealed` was made for each of `threads` by words_out.py. The first of them that answers something keeps the first promise.
 create or replace function cases_tell(
     wanted uuid, officer uuid, seen integer, step text, sentence text, go_to text, said text, threads uuid[], sealed bytea[])
     returns void
@@ -8,7 +8,9 @@ create or replace function cases_tell(
 as $$
 begin
     perform cases_require_hold(wanted, officer, null, seen);
-    perform cases_require_unnamed(wanted, said);
+    if said is not null then
+        perform cases_require_unnamed(wanted, officer, said);
+    end if;
     insert into cases_message ("case", by, step, sentence, go_to, text)
     values (wanted, officer, cases_tell.step, cases_tell.sentence, cases_tell.go_to, cases_tell.said);
     perform cases_send(wanted, threads, sealed);

@@ -7,7 +7,7 @@ as $$
     with parts as (select id, number from cases_case where id = wanted.id or merged_into = wanted.id),
     decided as (select exists (select from cases_decision where "case" = wanted.id and agreed is distinct from false) as yes)
     select jsonb_build_object(
-        'case', to_jsonb(wanted) - 'office_code' - 'not_for' || jsonb_build_object('promised_at', cases_promised_at(wanted)),
+        'case', to_jsonb(wanted) - 'office_code' - 'not_for' || jsonb_build_object('promised_at', cases_promised_at(wanted.id)),
         'nationality_hidden', not decided.yes,
         'reports', (select coalesce(jsonb_agg(cases_report_document(report, decided.yes) || jsonb_build_object('case_number', parts.number)
             order by report.received_at, report.id), '[]') from cases_report as report join parts on parts.id = report."case"),

@@ -111,6 +111,7 @@ class CaseLife(RuleBasedStateMachine):
     @rule(by=st.sampled_from(PEOPLE))
     def ask(self, by: str) -> None:
         should = self.should_act(by, ("reviewing", "waiting_reporter"), late=False)
+        self.desk.reads(self.its, self.id(by))
         assert self.refused(lambda: acts.ask(self.its, by=self.id(by), seen=self.desk.seen(self.its), text="Di mana?")) == should
         self.state = self.state if should else "waiting_reporter"
 

@@ -118,6 +118,7 @@ def test_held_letters_are_opened_again_once_their_fault_is_mended(desk: Desk, re
 def test_an_answer_ends_the_waiting_for_the_reporter_and_is_told_to_whoever_handles_it(desk: Desk, reporter: Reporter) -> None:
     case, dimas = desk.gets(reporter.letter()), desk.cast.dimas.id
     desk.does(lambda: claims.claim(case, by=dimas))
+    desk.reads(case, dimas)
     desk.does(lambda: acts.ask(case, by=dimas, seen=desk.seen(case), text="Di lantai berapa?"))
     assert desk.case(case)["state"] == "waiting_reporter"
     assert desk.gets(reporter.letter("addition", what="Lantai dua.")) == case

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sisada.inside.audit.looks import PersonId, Purpose, begin_look
 from sisada.inside.cases import acts, claims
 from sisada.inside.cases.neutral_words import nationality_in
 from sisada.inside.cases.tests.conftest import Desk, Reporter
@@ -35,6 +36,8 @@ def test_a_message_that_says_a_nationality_or_names_whom_the_case_is_about_is_re
     case, dimas = desk.gets(reporter.letter()), desk.cast.dimas.id
     desk.does(lambda: claims.claim(case, by=dimas))
     desk.rows('insert into cases_person ("case", person, by) values (%s, %s, %s) returning id', [case, eriksson.id, dimas])
+    desk.reads(case, dimas)
+    begin_look(dimas, desk.cast.dimas.device, ground=desk.cast.ground.id, purpose=Purpose.CARD, subject=PersonId(eriksson.id))
 
     def said(text: str) -> str | None:
         return desk.refused(lambda: acts.message(case, by=dimas, text=text))
