@@ -7,14 +7,16 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from sisada.faces.office import waiting
+from sisada.foundation import words
 from sisada.foundation.clock import now
 from sisada.foundation.office import office
 from sisada.inside.accounts.access import EVERY_ROLE
-from sisada.inside.accounts.roles import SEES_PERSONS, WORDS, Officer, Role
+from sisada.inside.accounts.history import role_words
+from sisada.inside.accounts.roles import SEES_PERSONS, Capacity, Holding, Officer, Role
 from sisada.inside.audit import grounds
 from sisada.inside.audit.grounds import GroundInForce
 from sisada.inside.cases import discrepancies, queue
@@ -80,15 +82,23 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return shown | {
         "home_url": reverse("root"),
         "rooms": rooms_of(officer, current=route or ""),
-        "officer": {"name": officer.name, "line": " · ".join(gettext(str(WORDS[role])) for role in Role if role in officer.roles)},
+        "officer": {"name": officer.name, "line": " · ".join(map(held_as, officer.holdings))},
         "sign_out_url": reverse("account_logout"),
         "ground": ground_strip(ground),
         "ground_kind": ground.kind if ground else None,
         "card_ways": card_ways(ground),
         "choose_ground_url": reverse("grounds") if works_under_grounds(officer) else None,
         "stream_url": reverse("page_stream"),  # a page about a person names its own
-        "waiting": waiting.shown_for(officer.id),
-    }
+    } | waiting.strip_on(request, officer=officer.id, path=request.path)
+
+
+def held_as(held: Holding) -> str:
+    """Atasan; Plh Kepala kantor sampai 28 Nov for somebody who stands in."""
+    words_of_role = role_words(held.role, held.capacity)
+    if held.capacity is Capacity.DEFINITIF or held.last_day is None:
+        return words_of_role
+    day = words.day_month(held.last_day, language=words.known(get_language() or "id"))
+    return gettext("{role} sampai {day}").format(role=words_of_role, day=day)
 
 
 def works_under_grounds(officer: Officer) -> bool:

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from sisada.foundation.clock import office_today
-from sisada.inside.accounts.roles import Officer, OfficerId, roles_of
+from sisada.inside.accounts.roles import Officer, OfficerId, held_by
 from sisada.sign_in import devices
 
 
@@ -27,4 +27,5 @@ def enter(request: HttpRequest) -> None:
 
 
 def officer_of(user: Any) -> Officer:
-    return Officer(id=OfficerId(user.id), name=user.name, roles=roles_of(user.id, on=office_today()))
+    held = held_by(user.id, on=office_today())
+    return Officer(id=OfficerId(user.id), name=user.name, roles=frozenset(one.role for one in held), holdings=held)

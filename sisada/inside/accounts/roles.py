@@ -48,12 +48,22 @@ SEES_PERSONS = (Role.PETUGAS, Role.ATASAN, Role.MEJA, Role.KEPALA)
 
 
 @dataclass(frozen=True)
+class Holding:
+    """A role as somebody holds it: for good, or standing in for its holder until a last day."""
+
+    role: Role
+    capacity: Capacity
+    last_day: date | None  # None: no end is set
+
+
+@dataclass(frozen=True)
 class Officer:
     """Whoever is signed in on the office face, with the roles held today."""
 
     id: OfficerId
     name: str
     roles: frozenset[Role]
+    holdings: tuple[Holding, ...] = ()  # how each of them is held
 
     def may(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)
@@ -61,12 +71,18 @@ class Officer:
 
 def roles_of(user_id: UUID, *, on: date) -> frozenset[Role]:
     """The roles this user holds on a day; both ends of a holding count, and a role that was ended does not from its end on."""
+    return frozenset(one.role for one in held_by(user_id, on=on))
+
+
+def held_by(user_id: UUID, *, on: date) -> tuple[Holding, ...]:
+    """The same with the capacity of each, in the order of the roles."""
     with connection.cursor() as cursor:
         cursor.execute(HELD_ON, [user_id, on])
-        return frozenset(Role(role) for (role,) in cursor.fetchall())
+        held = [Holding(Role(role), Capacity(capacity), last_day) for role, capacity, last_day in cursor.fetchall()]
+    return tuple(sorted(held, key=lambda one: list(Role).index(one.role)))
 
 
 HELD_ON = """
-select role from accounts_holding
+select role, capacity, last_day from accounts_holding
 where user_id = %s and %s between valid_from and coalesce(last_day, 'infinity')
 """

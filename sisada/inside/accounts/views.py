@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sisada.inside.accounts import changes, proposals
 from sisada.inside.accounts.access import EVERY_ROLE, OfficerRequest, open_to
-from sisada.inside.accounts.roles import CONFIRM, WORDS, OfficerId, Role
+from sisada.inside.accounts.roles import CONFIRM, OfficerId
 from sisada.sign_in import devices
 
 
@@ -20,7 +20,6 @@ def me(request: OfficerRequest) -> HttpResponse:
     confirms = request.officer.may(*CONFIRM)
     shown = {
         "title": _("Saya"),
-        "roles": [WORDS[role] for role in Role if role in request.officer.roles],
         "email": getattr(request.user, "email", ""),
         "devices": devices.in_use_by(request.officer.id),
         "confirms": confirms,

@@ -13,11 +13,12 @@ from sisada.foundation.clock import now
 from sisada.inside.accounts.access import OfficerRequest, open_to
 from sisada.inside.accounts.roles import Role
 from sisada.inside.orders import findings
-from sisada.inside.orders.finding_words import finding_words
+from sisada.inside.orders.finding_words import asked_now, finding_words, seconds_to_next
 from sisada.inside.orders.findings import FindingRow, State
 from sisada.inside.orders.forms import FindingForm
 from sisada.inside.orders.own_grounds import OPEN_TO, OwnGround
 from sisada.inside.waiting import notices
+from sisada.inside.waiting.notices import Asked
 from sisada.sign_in.users import names_of
 
 SUPERIORS = (Role.ATASAN, Role.KEPALA)
@@ -72,22 +73,30 @@ def report_finding(request: OfficerRequest) -> HttpResponse:
 @require_GET
 def finding(request: OfficerRequest, finding_id: UUID) -> HttpResponse:
     """For the finder: waiting, then the way on. For a superior: what was found, and one tap."""
-    row = visible_finding(request, finding_id)
-    if request.headers.get("HX-Request") != "true":  # a page that renews itself may lie face down: the strip still tells
-        notices.seen_about(row.id, by=request.officer.id, at=now())
-    names = names_of({person for person in (row.officer, row.answered_by) if person})
-    state, mine = row.state(now()), row.officer == request.officer.id
+    row, at = visible_finding(request, finding_id), now()
+    asked = notices.asked_about(row.id, kind="finding") if row.state(at) is State.WAITING else []
+    as_shown = f"{row.state(at)}-{sum(one.since <= at for one in asked)}-{row.order}"
+    if request.headers.get("HX-Request") == "true" and request.GET.get("tampil") == as_shown:
+        return HttpResponse(status=204)  # what was told is about something else: this page stays as it is
+    return render(request, "orders/finding.html", _finding_page(request, row, asked) | {"as_shown": as_shown})
+
+
+def _finding_page(request: OfficerRequest, row: FindingRow, asked: list[Asked]) -> dict[str, Any]:
+    at = now()
+    names = names_of({person for person in (row.officer, row.answered_by, *(one.user for one in asked)) if person})
+    state, mine = row.state(at), row.officer == request.officer.id
     to_order = state in (State.ORDER_DUE, State.ORDER_LATE)
-    shown = {
+    return {
         "title": _("Temuan langsung"),
-        "finding": finding_words(row, names=names, at=now()),
+        "finding": finding_words(row, names=names, at=at),
+        "asked": asked_now(asked, names=names, at=at),
+        "next_s": seconds_to_next(asked, row, at=at),
         "mine": mine,
         "may_answer": state is State.WAITING and not mine and request.officer.may(*SUPERIORS),
-        "may_look": mine and row.order_due_at is not None and now() < row.order_due_at,
+        "may_look": mine and row.order_due_at is not None and at < row.order_due_at,
         "to_order": to_order and row.order is None,
         "back": {"url": reverse("orders_findings"), "word": _("Kembali ke daftar temuan")},
     }
-    return render(request, "orders/finding.html", shown)
 
 
 @open_to(*SUPERIORS)

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from sisada.foundation import words
 from sisada.inside.orders.findings import FindingRow, State
-from sisada.inside.orders.order_words import in_capacity, moment, number_on_one_line
+from sisada.inside.orders.order_words import in_capacity, moment, number_on_one_line, second_of_the_day
+from sisada.inside.waiting.notices import Asked
 
 STATES: dict[State, Promise] = {
     State.WAITING: gettext_lazy("menunggu jawaban"),
@@ -82,13 +83,25 @@ def _word(row: FindingRow, state: State) -> str:
 def _clock(row: FindingRow, state: State, at: datetime) -> str:
     language = words.known(get_language() or "id")
     if state is State.WAITING:
-        return _("sudah {span}").format(span=words.span((at - row.reported_at).total_seconds(), language=language))
+        return _("sejak {clock}").format(clock=second_of_the_day(row.reported_at))  # an instant stays true on a page that nobody renews
     if state is State.ORDER_DUE and row.order_due_at:
         return _("{span} lagi").format(span=words.span((row.order_due_at - at).total_seconds(), language=language))
     if state is State.ORDER_LATE and row.order_due_at:
         late = words.span((at - row.order_due_at).total_seconds(), language=language)
         return _("lewat {span}, seharusnya sebelum {when}").format(span=late, when=moment(row.order_due_at))
     return ""
+
+
+def asked_now(asked: list[Asked], *, names: dict[UUID, str], at: datetime) -> list[str]:
+    """Ratna Dewi, sejak 09.31.20: each who is asked by now, in turn."""
+    said = _("{name}, sejak {clock}")
+    return [said.format(name=names.get(one.user, "—"), clock=second_of_the_day(one.since)) for one in asked if one.since <= at]
+
+
+def seconds_to_next(asked: list[Asked], row: FindingRow, *, at: datetime) -> int | None:
+    """Until the next is asked, or until nobody may answer any more. None: neither will come."""
+    coming = [moment for moment in (*(one.since for one in asked), row.answer_until) if moment > at]
+    return int((min(coming) - at).total_seconds()) + 1 if coming and row.state(at) is State.WAITING else None
 
 
 def _answered(row: FindingRow, names: dict[UUID, str]) -> str:

@@ -82,6 +82,25 @@ MINE = "finding.officer = %(officer)s"
 OLDER = "(finding.reported_at, finding.id) < (select last.reported_at, last.id from orders_finding as last where last.id = %(after)s)"
 
 
+@dataclass(frozen=True)
+class FindingPlace:
+    """Which finding, in the fewest words: neither who found nor what."""
+
+    id: UUID
+    place: str
+    reported_at: datetime
+
+
+def places_of(ids: list[UUID]) -> list[FindingPlace]:
+    """Those of these that exist, in no order."""
+    if not ids:
+        return []
+    with connection.cursor() as cursor:
+        cursor.cursor.row_factory = class_row(FindingPlace)
+        cursor.execute("select id, place, reported_at from orders_finding where id = any(%s)", [ids])
+        return list(cursor.fetchall())
+
+
 def newest_of(officer: UUID, *, at: datetime, after: UUID | None = None) -> list[FindingRow]:
     """One page of an officer's own findings, newest first; `after` is the last one of the page before."""
     return _rows([MINE, *([OLDER] if after else [])], {"officer": officer, "at": at, "after": after})

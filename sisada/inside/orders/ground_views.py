@@ -18,6 +18,7 @@ from sisada.inside.orders.forms import ReferenceForm
 from sisada.inside.orders.ground_words import label
 from sisada.inside.orders.own_grounds import OwnGround
 from sisada.inside.rules import read as rules
+from sisada.inside.waiting import notices
 
 # Three forms stand on one page, each with a field for a number.
 FIELD_IDS = {ground: f"{ground.replace('-', '_')}_%s" for ground in OwnGround}
@@ -50,6 +51,7 @@ def _work_under(request: OfficerRequest, ground: UUID | None) -> HttpResponse:
     if ground is None:
         raise grounds.NoGround
     chosen = grounds.choose(request.session, ground, officer=request.officer.id, at=now())
+    notices.seen_about(chosen.id, by=request.officer.id, at=now())  # whoever works under it knows of it
     return redirect(first_page(chosen))
 
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from sisada.foundation import words
 from sisada.inside.accounts.roles import CAPACITY_WORDS, Capacity
-from sisada.inside.orders.orders import OrderRow, State
+from sisada.inside.orders.findings import FindingPlace
+from sisada.inside.orders.orders import OrderPlace, OrderRow, State
 
 STATES: dict[State, Promise] = {
     State.WAITING: gettext_lazy("menunggu persetujuan"),
@@ -83,6 +84,21 @@ def _answered(row: OrderRow, names: dict[UUID, str]) -> str:
             name=in_capacity(names.get(row.approver, "—"), row.capacity), when=moment(row.approved_at)
         )
     return ""
+
+
+def told_about_order(order: OrderPlace) -> str:
+    """SP 0416/XI/2026, Rawajati; a draft by its place alone."""
+    return ", ".join(filter(None, [number_on_one_line(order.number), order.place]))
+
+
+def told_about_finding(finding: FindingPlace) -> str:
+    """Rawajati, dekat stasiun · 09.31.20"""
+    return f"{finding.place} · {second_of_the_day(finding.reported_at)}"
+
+
+def second_of_the_day(at: datetime) -> str:
+    """09.31.20 in the office's zone."""
+    return words.clock_with_seconds(localtime(at), language=words.known(get_language() or "id"))
 
 
 def number_on_one_line(number: str | None) -> str:

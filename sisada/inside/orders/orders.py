@@ -92,6 +92,32 @@ left join orders_cancellation as cancellation on cancellation."order" = drawn.id
 OLDER = "where (drawn.drawn_at, drawn.id) < (select last.drawn_at, last.id from orders_order as last where last.id = %s)"
 
 
+@dataclass(frozen=True)
+class OrderPlace:
+    """Which order, in the fewest words: no person among them."""
+
+    id: UUID
+    number: str | None  # None: not signed yet
+    place: str
+
+
+PLACES = """
+select drawn.id, approval.number, drawn.place
+from orders_order as drawn left join orders_approval as approval on approval."order" = drawn.id
+where drawn.id = any(%s)
+"""
+
+
+def places_of(ids: list[UUID]) -> list[OrderPlace]:
+    """Those of these that exist, in no order."""
+    if not ids:
+        return []
+    with connection.cursor() as cursor:
+        cursor.cursor.row_factory = class_row(OrderPlace)
+        cursor.execute(PLACES, [ids])
+        return list(cursor.fetchall())
+
+
 def newest(*, after: UUID | None = None) -> list[OrderRow]:
     """One page of all orders, newest first; `after` is the last one of the page before."""
     return _rows(f"{ROWS} {OLDER if after else ''} order by drawn.drawn_at desc, drawn.id desc limit {PAGE}", [after] if after else [])

@@ -21,7 +21,6 @@ from sisada.inside.orders.finding_views import SUPERIORS, visible_finding
 from sisada.inside.orders.findings import FindingRow
 from sisada.inside.orders.forms import OrderForm, ReasonForm, area_groups, typed_so_far, usual_window
 from sisada.inside.orders.order_words import number_on_one_line, order_words
-from sisada.inside.waiting import notices
 from sisada.sign_in.users import names_of
 
 
@@ -97,11 +96,8 @@ def name_person(request: OfficerRequest, person_id: UUID) -> HttpResponse:
 @require_GET
 def order(request: OfficerRequest, order_id: UUID) -> HttpResponse:
     row = _order(order_id)
-    renews_itself = request.headers.get("HX-Request") == "true"
-    if renews_itself and request.GET.get("tampil") == row.state(now()):
+    if request.headers.get("HX-Request") == "true" and request.GET.get("tampil") == row.state(now()):
         return HttpResponse(status=204)  # nothing new: what is typed there stays
-    if not renews_itself:  # such a page may lie face down: the strip still tells
-        notices.seen_about(row.id, by=request.officer.id, at=now())
     return _show_order(request, row, ReasonForm())
 
 

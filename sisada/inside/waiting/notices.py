@@ -33,6 +33,20 @@ def next_moment(user_id: UUID, at: datetime) -> datetime | None:
     return coming
 
 
+@dataclass(frozen=True)
+class Asked:
+    """Somebody whom a subject waits for, and since when."""
+
+    user: UUID
+    since: datetime
+
+
+def asked_about(subject: UUID, *, kind: str) -> list[Asked]:
+    """Everybody who is asked about it now or later, in turn; of whoever answered before, too. `since` may lie ahead."""
+    rows = Notice.objects.filter(subject=subject, kind=kind).order_by("visible_from", "id")
+    return [Asked(row.for_user, row.visible_from) for row in rows]
+
+
 def _not_done(user_id: UUID) -> "QuerySet[Notice]":
     return Notice.objects.filter(~Exists(Done.objects.filter(notice=OuterRef("id"))), for_user=user_id)
 

@@ -2,7 +2,6 @@
 import { tellAgain } from "./again";
 import htmx from "./quiet_htmx";
 
-const title = document.title;
 let told = -1;
 
 export function renewWaiting(): void {
@@ -15,13 +14,14 @@ export function followWaiting(): void {
   document.addEventListener("htmx:afterSettle", count);
 }
 
-/** How many lines stand in the strip. */
+/** How many things wait, also what leads to this very page and so stands in no line of the strip. */
 export function waitingShown(): number {
   return Number(document.getElementById("menunggu")?.dataset.waiting ?? 0);
 }
 
 function count(): void {
   const waiting = waitingShown();
+  const title = document.title.replace(/^\(\d+\) /, ""); // a page that was drawn anew may have brought a title of its own
   document.title = waiting ? `(${waiting}) ${title}` : title;
   if (told >= 0 && waiting > told) tone();
   told = waiting;

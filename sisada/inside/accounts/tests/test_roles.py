@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from sisada.inside.accounts.access import NotForThisRole, open_to, require_entry
 from sisada.inside.accounts.models import RoleHeld
-from sisada.inside.accounts.roles import Officer, OfficerId, Role, roles_of
+from sisada.inside.accounts.roles import Capacity, Holding, Officer, OfficerId, Role, held_by, roles_of
 from tests.cast import Cast
 
 FIRST, LAST = date(2026, 3, 2), date(2026, 3, 13)
@@ -30,6 +30,10 @@ def test_a_stand_in_is_head_on_the_first_and_the_last_day_and_not_around_them(st
 def test_a_role_until_further_notice_holds_beside_a_stand_in(stand_in: OfficerId, cast: Cast) -> None:
     RoleHeld.objects.filter(user_id=stand_in, role="atasan").update(valid_from=FIRST)
     assert roles_of(stand_in, on=LAST) == {Role.ATASAN, Role.KEPALA}
+
+
+def test_how_a_role_is_held_says_for_whom_and_until_when(stand_in: OfficerId) -> None:
+    assert Holding(Role.KEPALA, Capacity.PLH, LAST) in held_by(stand_in, on=LAST)
 
 
 @pytest.mark.parametrize("wrong", [{"role": "direktur"}, {"capacity": "pinjaman"}])

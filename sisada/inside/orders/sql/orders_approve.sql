@@ -20,5 +20,7 @@ begin
     perform waiting_end(wanted, approver);
     perform waiting_end(signing.finding, approver);  -- the urgent order came: its clock has stopped
     perform waiting_tell_between(signing.drawn_by, 'order-approved', wanted, clock_timestamp(), signing.valid_until);
+    perform waiting_tell_between(named.officer, 'order-names-you', wanted, greatest(clock_timestamp(), signing.valid_from), signing.valid_until)
+    from unnest(signing.officers) as named (officer) where named.officer not in (signing.drawn_by, approver);  -- they know
     return given;
 end $$;

@@ -199,7 +199,7 @@ def test_a_list_of_findings_costs_the_same_however_many_they_are(client_of: Clie
     for _ in range(24):
         desk.report(cast.sari)
     many = questions_of(browser, "/temuan/")
-    assert len(few) == len(many) <= 9, many
+    assert len(few) == len(many) <= 10, many  # as for orders, and which findings the strip speaks of
     assert len([question for question in many if "from orders_finding as finding" in question]) == 1
 
 
@@ -227,15 +227,62 @@ def test_no_answer_is_given_by_anything_but_the_two_buttons(client_of: ClientOf,
     assert desk.finding(finding).approved is None
 
 
-def test_who_opened_the_page_has_read_what_told_of_it(client_of: ClientOf, cast: Cast, desk: Desk) -> None:
+@pytest.mark.parametrize("opened", ["/temuan/{finding}/", "/temuan/"])
+def test_who_opened_the_page_or_its_list_has_read_what_told_of_it(client_of: ClientOf, cast: Cast, desk: Desk, opened: str) -> None:
     finding = desk.report(cast.sari)
     desk.answer(finding, cast.ratna)
     finder = client_of(cast.sari)
     told = "Temuan Anda disetujui"
-    assert told in finder.get(f"/temuan/{finding}/", headers={"HX-Request": "true"}).content.decode()
+    finder.get(f"/temuan/{finding}/", headers={"HX-Request": "true"})  # a page that renews itself may lie face down
     assert told in finder.get("/saya/").content.decode()
-    assert told not in finder.get(f"/temuan/{finding}/").content.decode()
+    assert told not in finder.get(opened.format(finding=finding)).content.decode()
     assert told not in finder.get("/saya/").content.decode()
+
+
+def test_whoever_works_under_an_approved_finding_knows_of_it(client_of: ClientOf, cast: Cast, desk: Desk) -> None:
+    finding = desk.report(cast.sari)
+    desk.answer(finding, cast.ratna)
+    finder = client_of(cast.sari)
+    finder.post("/dasar/", {"ground": str(finding)})
+    assert "Temuan Anda disetujui" not in finder.get("/saya/").content.decode()
+
+
+def test_a_line_says_which_finding_waits_and_stands_on_every_page_but_that_one(client_of: ClientOf, cast: Cast, desk: Desk) -> None:
+    finding = desk.report(cast.sari)
+    superior = client_of(cast.ratna)
+    elsewhere, there = superior.get("/saya/").content.decode(), superior.get(f"/temuan/{finding}/").content.decode()
+    assert re.search(r"Temuan langsung menunggu jawaban Anda</strong> <span[^>]*>Rawajati · \d\d\.\d\d\.\d\d<", elsewhere)
+    assert 'class="waiting-row' not in there
+    assert 'data-waiting="1"' in there  # it waits nevertheless: the stream compares with this
+    assert 'class="waiting-row' in superior.get("/menunggu/", headers={"HX-Current-URL": "https://kantor.example/saya/"}).content.decode()
+    renewed = superior.get("/menunggu/", headers={"HX-Current-URL": f"https://kantor.example/temuan/{finding}/"}).content.decode()
+    assert 'class="waiting-row' not in renewed
+
+
+def test_the_finder_sees_who_is_asked_and_his_page_is_drawn_anew_when_the_next_one_is(client_of: ClientOf, cast: Cast, desk: Desk) -> None:
+    finding = desk.report(cast.sari)
+    finder = client_of(cast.sari)
+    page = finder.get(f"/temuan/{finding}/").content.decode()
+    renews = re.search(r'hx-get="([^"]*)" hx-select="#temuan" hx-trigger="waiting, load delay:(\d+)s"', page)
+    assert renews
+    assert 0 < int(renews[2]) <= 181
+    assert re.search(r"Ratna Dewi, sejak \d\d\.\d\d\.\d\d", page)
+    assert "Wirawan, sejak" not in page
+    assert finder.get(renews[1], headers={"HX-Request": "true"}).status_code == 204
+    with connection.cursor() as cursor:  # three minutes pass
+        cursor.execute("update waiting_notice set visible_from = visible_from - interval '3 minutes' where subject = %s", [finding])
+    renewed = finder.get(renews[1], headers={"HX-Request": "true"}).content.decode()
+    assert re.search(r"Wirawan, sejak \d\d\.\d\d\.\d\d", renewed)
+
+
+def test_officers_named_in_an_order_are_told_when_it_is_signed_and_the_signer_is_not(client_of: ClientOf, cast: Cast, desk: Desk) -> None:
+    order = desk.draw_up(cast.dimas, valid_from=now() - HOUR, officers=(cast.sari.id, cast.ratna.id))
+    number = desk.approve(order, cast.ratna).replace(" ", "\xa0")
+    told = "Surat perintah yang menyebut Anda berlaku"
+    shown = client_of(cast.sari).get("/saya/").content.decode()
+    assert told in shown
+    assert f"{number}, Pancoran" in shown
+    assert told not in client_of(cast.ratna).get("/saya/").content.decode()
 
 
 def test_the_rota_is_set_and_taken_back_by_superiors(client_of: ClientOf, cast: Cast, db: None) -> None:

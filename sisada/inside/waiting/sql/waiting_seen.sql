@@ -7,7 +7,7 @@ as $$
     insert into waiting_done (notice, done_by)
     select notice.id, reader from waiting_notice as notice
     where notice.id = seen and notice.for_user = reader and notice.kind in ('finding-approved', 'finding-refused', 'order-approved', 'order-refused',
-        'case-answer', 'case-given', 'case-back')
+        'order-names-you', 'case-answer', 'case-given', 'case-back', 'discrepancy-more', 'discrepancy-closed')
     on conflict do nothing;
     select pg_notify('waiting_notice', reader::text);
 $$;
