@@ -12,6 +12,7 @@ import pytest
 
 from sisada.foundation.clock import now
 from sisada.inside.audit.looks import Purpose
+from sisada.inside.cases.tests.conftest import CommittedDesk, Reporter
 from tests import specimen
 from tests.attacker import Attacker, Office, everything_said
 from tests.cast import Cast, publish_ground
@@ -58,9 +59,15 @@ def known(committed_once: Office, cast: Cast, victim: Specimen) -> Known:
         "victim": victim.id,
         "ground_over": publish_ground(owner, officers=[sari.id], valid_until=now() - timedelta(seconds=1)).id,
         "ground_of_rahmat": publish_ground(owner, officers=[rahmat.id]).id,
+        "dimas": cast.dimas.id,
+        "dimas_device": cast.dimas.device,
+        "case": CommittedDesk(owner).case(Reporter().letter()),
         **looks,
     }
-    return {name: f"'{one}'::uuid" for name, one in ids.items()} | {"passport_itself": victim.passport}
+    return {name: f"'{one}'::uuid" for name, one in ids.items()} | {
+        "passport_itself": victim.passport,
+        "name_itself": victim.primary.split()[-1],
+    }
 
 
 @pytest.fixture

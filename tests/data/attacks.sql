@@ -420,6 +420,33 @@ select accounts_invite(<me>, <victim>, 'a', 'b', '[]', '\x00', '');
 select rules_propose('audit.look-minutes', '', '"x"', null, null, 'x', <me>);
 select waiting_seen(<victim>, <me>);
 
+--- Reports
+-- stays: what the mirror says to a list, whom a case is about, and whom it is not for
+select result, person, compared_at from cases_stay;
+select person from cases_person;
+select not_for from cases_case;
+select o from cases_case o;
+select person from lookup_mark;
+-- cases-inside: inner functions of reports
+select cases_persons(<case>);
+select cases_was_shown(<dimas>, <victim>);
+select cases_stay_result(null, '', '');
+select cases_recorded(<victim>, 'address');
+select cases_lives_at(<victim>, current_date, '31.74.08.1001', '');
+select lookup_persons_with_number('<passport_itself>');
+select lookup_put_mark(<victim>, 'disputed', <case>, null);
+-- list-by-hand: a list of one's own making, compared with the mirror
+select cases_take_down(<dimas>, gen_random_uuid(), jsonb_build_object('kind', 'presence', 'thread', gen_random_uuid(), 'language', 'id', 'stays', jsonb_build_array(jsonb_build_object('row', gen_random_uuid(), 'name', 'x', 'nationality', 'x', 'document_number', '<passport_itself>'))), '{}', jsonb_populate_record(null::cases_case, '{"channel": "phone", "office_code": "JKS", "first_answer_due": "2027-01-04", "outcome_due": "2027-01-05"}'), '', '', '');
+select cases_compare_stays(<case>);
+select result from cases_stay;
+-- reports-without-a-look: a report read under no look, or under one of its own transaction
+select cases_read(gen_random_uuid(), <dimas>);
+begin;
+select set_config('attack.look', audit_begin_look(<dimas>, <dimas_device>, cases_claim(<case>, <dimas>), 'case', <case>, null)::text, false);
+select cases_read(<own>, <dimas>);
+select cases_near(<own>, <dimas>);
+rollback;
+
 --- Oracles: each asked about somebody who is there and about nobody (`<asked>`); the two answers must not differ
 -- oracle begin-look: is this person registered
 select audit_begin_look(<me>, <device>, <ground>, 'card', <asked>, null) is null;
@@ -449,5 +476,16 @@ select rules_refusal_to_confirm(<asked>, <me>);
 select accounts_suspend(<me>, <asked>, 'x');
 -- oracle present: is this person registered
 select accounts_is_present(<asked>, <device>, 'x', now(), array['petugas']);
+-- oracle link-and-tell: is this part of a name his, by a link and a message that are undone
+do $$ declare look uuid; begin
+    look := audit_begin_look(<dimas>, <dimas_device>, cases_claim(<case>, <dimas>), 'card', <asked>, null);
+    perform cases_link_person(<case>, <dimas>, look);
+    perform cases_tell(<case>, <dimas>, null, 'message', null, null, '<name_itself>', array[]::uuid[], array[]::bytea[]);
+    raise exception 'not his'; end $$;
+-- oracle find: is what was found recorded already, of somebody whose card was not opened
+do $$ declare look uuid; begin
+    look := audit_begin_look(<dimas>, <dimas_device>, cases_claim(<case>, <dimas>), 'card', <asked>, null);
+    perform cases_report_discrepancy(look, <dimas>, gen_random_uuid(), 'document', '<passport_itself>', '<passport_itself>', null, jsonb_populate_record(null::cases_case, '{"office_code": "JKS", "first_answer_due": "2027-01-04", "outcome_due": "2027-01-05"}'));
+    raise exception 'otherwise'; end $$;
 -- oracle session: is this person registered
 insert into django_session (session_key, session_data, expire_date) values (<asked>::text, '', now());

@@ -4,6 +4,7 @@ does not belong to it."""
 
 import json
 import uuid
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from sisada.foundation.letter import About, Stay
 from sisada.inside.audit.looks import PersonId, Purpose, begin_look
 from sisada.inside.cases import acts, claims, intake, queue
 from sisada.inside.cases.refusals import call
-from sisada.inside.cases.tests.conftest import Desk, Reporter, as_worker, refused_with
+from sisada.inside.cases.tests.conftest import PLACE, Desk, Reporter, as_worker, refused_with
 from tests.cast import Cast
 from tests.office_role import as_office
 from tests.specimen import Specimen
@@ -162,3 +163,14 @@ def test_nobodys_card_is_marked_and_no_id_is_announced_by_a_number_in_a_list(des
     desk.rows('update cases_stay set person = %s where "case" = %s returning id', [eriksson.id, case])
     desk.rows("select cases_mark_disputed(%s)::text", [case])
     assert desk.one("select count(*) from lookup_mark where person = %s", [eriksson.id]) == 0
+
+
+def test_how_far_another_report_lies_is_said_in_steps(desk: Desk, held: UUID) -> None:
+    desk.gets(Reporter().letter())
+    desk.gets(Reporter().letter(place=replace(PLACE, lat=-6.2601)))
+    desk.reads(held, desk.cast.dimas.id)
+    look = desk.one("select id from audit_look where subject = %s and purpose = 'case'", [held])
+    with as_office():
+        apart = {row[0] for row in desk.rows("select metres from cases_near(%s, %s)", [look, desk.cast.dimas.id])}
+    assert {100, 600} <= apart
+    assert all(metres == 100 or metres % 100 == 0 for metres in apart if metres is not None)
