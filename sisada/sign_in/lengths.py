@@ -1,4 +1,5 @@
-"""The door's forms stand open to everybody: what is typed into them is shown again at its field's length, however much was sent."""
+"""What is typed into a form is shown again at its field's length, however much was sent: at the door, which stands open to everybody,
+and in Audit."""
 
 from typing import Any
 

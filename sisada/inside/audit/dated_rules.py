@@ -56,6 +56,20 @@ RULES = (
         _("Laporan berikutnya ditolak, dan penolakannya dicatat."),
     ),
     _rule(
+        "own-requests-per-hour",
+        _("Permintaan jejak sendiri per petugas"),
+        _("per jam"),
+        (1, 200),
+        _("Berapa jejak dibuka seorang petugas bagi orang yang meminta jejaknya sendiri. Berikutnya ditolak, dan penolakannya dicatat."),
+    ),
+    _rule(
+        "trails-per-hour",
+        _("Jejak per pengawas"),
+        _("per jam"),
+        (1, 1000),
+        _("Berapa jejak dibuka seorang pengawas privasi dalam tinjauan. Berikutnya ditolak, dan penolakannya dicatat."),
+    ),
+    _rule(
         "review-sample-percent",
         _("Contoh acak untuk ditinjau"),
         _("persen"),

@@ -77,6 +77,8 @@ REFUSALS = {
     ),
     "look.asks-too-little": _("Terlalu sedikit untuk mencari. Ketik nomor dokumen, sedikitnya dua huruf nama, atau tanggal lahir lengkap."),
     "look.person-not-drawn": _("Orang ini bukan hasil pencarian yang tercatat, jadi datanya tidak dibuka. Cari lagi dari halaman Cari."),
+    "look.no-role": _("Peran Anda hari ini tidak melihat data ini. Bila keliru, tanyakan kepada admin kantor."),
+    "look.isolation-not-read-committed": _("Data tidak dibuka: pembacaan ini tidak akan melihat penglihatan yang sudah diakhiri."),
     "look.device-unknown": _("Perangkat ini tidak terdaftar lagi. Keluar, lalu masuk kembali dengan faktor kedua."),
     "look.not-on-record": _("Pencatatan alasan belum tersimpan, jadi data tidak dibuka. Ulangi dari halaman Cari."),
     "look.does-not-fit": _("Alasan yang tercatat tidak cocok dengan data yang diminta. Ulangi dari halaman Cari."),
@@ -87,6 +89,10 @@ RATES = {
     "look.rate-cases": _("Batas laporan per jam tercapai. Anda dapat membaca laporan lagi mulai pukul {clock}. Penolakan ini dicatat."),
     "look.rate-searches": _("Batas pencarian per jam tercapai. Anda dapat mencari lagi mulai pukul {clock}. Penolakan ini dicatat."),
     "look.rate-cards": _("Batas kartu per jam tercapai. Anda dapat membuka kartu lagi mulai pukul {clock}. Penolakan ini dicatat."),
+    "look.rate-own-requests": _(
+        "Batas permintaan jejak sendiri per jam tercapai. Anda dapat melayani lagi mulai pukul {clock}. Penolakan ini dicatat."
+    ),
+    "look.rate-trails": _("Batas jejak per jam tercapai. Anda dapat membuka jejak lagi mulai pukul {clock}. Penolakan ini dicatat."),
     "look.rate-lists": _(
         "Batas daftar wilayah per jam tercapai. Anda dapat membuka daftar lagi mulai pukul {clock}. Penolakan ini dicatat."
     ),

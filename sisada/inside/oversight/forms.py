@@ -15,6 +15,7 @@ from sisada.inside.lookup.question import SHORTEST_NUMBER
 from sisada.inside.oversight.reviews import Outcome
 from sisada.inside.oversight.trail import TrailQuestion
 from sisada.inside.oversight.trail_words import OUTCOMES
+from sisada.sign_in.lengths import ShowsAgainInShort
 
 LAST_DAY = date.max - timedelta(days=1)  # the day after it has a midnight, which ends a question
 
@@ -47,7 +48,7 @@ class NumberField(forms.CharField):
         return number
 
 
-class TrailForm(forms.Form):
+class TrailForm(ShowsAgainInShort):
     number = NumberField(
         label=_("Siapa yang dilihat: NIORA atau nomor dokumen"),
         required=False,
@@ -86,7 +87,7 @@ def _midnight(day: date) -> datetime:
     return make_aware(datetime.combine(day, time.min))
 
 
-class CodeForm(forms.Form):
+class CodeForm(ShowsAgainInShort):
     code = forms.CharField(
         label=_("Kode cek"),
         max_length=12,
@@ -101,11 +102,11 @@ class CodeForm(forms.Form):
         return code
 
 
-class OwnRequestForm(forms.Form):
+class OwnRequestForm(ShowsAgainInShort):
     number = NumberField(label=_("NIORA atau nomor dokumen orang yang bertanya"), help_text=_("Salin dari dokumen yang ia tunjukkan."))
 
 
-class ReviewForm(forms.Form):
+class ReviewForm(ShowsAgainInShort):
     outcome = forms.ChoiceField(label=_("Hasil tinjauan"), widget=forms.RadioSelect, choices=list(OUTCOMES.items()))
     remark = forms.CharField(
         label=_("Keterangan"),

@@ -8,7 +8,12 @@ as $$
 declare
     basis audit_ground := audit_require_ground(ground, officer);
     made uuid;
+    planted uuid;
 begin
+    if current_setting('transaction_isolation') <> 'read committed' then  -- an older snapshot would not see the looks that count in an hour's number
+        raise exception 'look.isolation-not-read-committed' using errcode = 'LK001';
+    end if;
+    perform audit_require_officer(officer, device, purpose);
     if not purpose = any (basis.purposes) then
         raise exception 'look.purpose-not-covered' using errcode = 'LK001';
     end if;
@@ -23,15 +28,16 @@ begin
     if not audit_query_fits(purpose, query) then
         raise exception 'look.question-does-not-fit' using errcode = 'LK001';
     end if;
-    if not exists (select from sign_in_device as known where known.id = device and known.user_id = officer and known.revoked_at is null) then
-        raise exception 'look.device-unknown' using errcode = 'LK001';
-    end if;
-    perform audit_require_rate(officer, purpose);
+    perform audit_require_rate(officer, case when purpose = 'trail' and basis.kind = 'own-request' then 'own-request' else purpose end);
     insert into audit_look (officer, device, ground, purpose, subject, query, valid_until)
     values (officer, device, ground, purpose, subject, query, audit_look_lasts_until(basis))
     returning id into made;
-    if purpose = 'card' and exists (select from audit_decoy as decoy where decoy.person = audit_begin_look.subject) then
-        perform audit_alert_decoy(made, subject);
+    select decoy.person into planted from audit_decoy as decoy
+    where decoy.person = audit_begin_look.subject or purpose = 'trail' and exists (
+        select from lookup_number as known where known.exact = query ->> 'exact' and known.person_id = decoy.person)
+    limit 1;
+    if found then
+        perform audit_alert_decoy(made, planted);
     end if;
     return made;
 end $$;

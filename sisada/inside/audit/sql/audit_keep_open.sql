@@ -1,6 +1,7 @@
 -- The look under which an open page goes on showing this person: the newest while it lasts, else a new one that continues it, made when a
--- tenth of its time is left. No row: there is nothing to continue, its ground or its hours (a dated rule, from the first look) are over, or
--- the officer signed out or lost the device: then why must be asked again. Called every few seconds while the page is visible.
+-- tenth of its time is left. No row: there is nothing to continue, its hours (a dated rule, from the first look) are over, the officer signed
+-- out or his sessions were ended; an exception: its ground is over, or he is suspended, without the device or without a role. Then why must be
+-- asked again. Called every few seconds while the page is visible.
 create or replace function audit_keep_open(officer uuid, device uuid, subject uuid)
     returns table (look uuid, ground uuid, begun_at timestamptz)
     language plpgsql volatile
@@ -18,10 +19,10 @@ begin
       and one.purpose = 'card' and one.begun_at > since
     order by one.begun_at desc limit 1;
     select ended.why into ended_why from audit_look_end as ended where ended.look = newest.id;
-    if newest.id is null or ended_why = 'signed-out'
-        or not exists (select from sign_in_device as known where known.id = audit_keep_open.device and known.revoked_at is null) then
+    if newest.id is null or ended_why = 'signed-out' or not audit_officer_stays(newest.officer, newest.device, newest.begun_at) then
         return;
     end if;
+    perform audit_require_officer(newest.officer, newest.device, newest.purpose);
     basis := audit_require_ground(newest.ground, audit_keep_open.officer);  -- the ground's end ends the page
     if ended_why is null and clock_timestamp() < newest.valid_until - (newest.valid_until - newest.begun_at) / 10 then
         return query select newest.id, newest.ground, newest.begun_at;

@@ -21,6 +21,7 @@ as $$
       and clock_timestamp() < least(open.valid_until, basis.valid_until)
       and not exists (select from audit_ground_end as ended where ended.ground = basis.id)
       and not exists (select from audit_look_end as ended where ended.look = open.id)
+      and audit_officer_stays(audit_open_look.officer, audit_open_look.device, open.begun_at)
     order by open.begun_at desc
     limit 1
 $$;

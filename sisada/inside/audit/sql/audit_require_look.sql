@@ -8,6 +8,9 @@ as $$
 declare
     asked audit_look;
 begin
+    if current_setting('transaction_isolation') <> 'read committed' then  -- an older snapshot would not see that the look was ended
+        raise exception 'look.isolation-not-read-committed' using errcode = 'LK001';
+    end if;
     select * into asked from audit_look where id = look;
     -- A visible row that is not our own transaction's was committed, at every isolation level. Comparing xmin is beaten by a savepoint.
     if asked.id is null or asked.xact is not distinct from pg_current_xact_id_if_assigned() then
@@ -18,7 +21,8 @@ begin
     end if;
     -- clock_timestamp, not now(): a transaction held open must not hold the look open.
     if clock_timestamp() >= asked.valid_until or exists (select from audit_look_end as ended where ended.look = asked.id)
-        or exists (select from audit_ground_end as ended where ended.ground = asked.ground) then
+        or exists (select from audit_ground_end as ended where ended.ground = asked.ground)
+        or not audit_officer_stays(asked.officer, asked.device, asked.begun_at) then
         raise exception 'look.over' using errcode = 'LK001';
     end if;
     -- Committed is not yet on disk when the caller switched synchronous_commit off: flush what is ahead of us before reading.

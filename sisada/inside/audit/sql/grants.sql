@@ -10,6 +10,8 @@ revoke all on function audit_keep_answer(uuid, jsonb) from public;
 revoke all on function audit_answer_signed(uuid, timestamptz, jsonb) from public;
 revoke all on function audit_question(uuid, uuid, text) from public;
 revoke all on function audit_require_ground(uuid, uuid) from public;
+revoke all on function audit_officer_stays(uuid, uuid, timestamptz) from public;
+revoke all on function audit_require_officer(uuid, uuid, text) from public;
 revoke all on function audit_require_person_covered(audit_ground, uuid) from public;
 revoke all on function audit_require_rate(uuid, text) from public;
 revoke all on function audit_look_lasts_until(audit_ground) from public;

@@ -47,11 +47,23 @@ def test_a_cursor_does_not_read_ahead_of_the_commit(attacker: Attacker, resident
             attacker.office.execute("fetch ahead")
 
 
-@pytest.mark.parametrize("isolation", ["read committed", "repeatable read", "serializable"])
-def test_no_isolation_level_sees_an_uncommitted_look(attacker: Attacker, resident: Specimen, isolation: str) -> None:
-    with refused("look.not-on-record"), attacker.office.transaction():
-        attacker.office.execute(f"set transaction isolation level {isolation}".encode())
-        attacker.card(attacker.begin(Purpose.CARD, subject=resident.id))
+@pytest.mark.parametrize("isolation", ["read uncommitted", "repeatable read", "serializable"])
+def test_no_other_isolation_level_begins_a_look_or_reads_under_one(
+    attacker: Attacker, look: uuid.UUID, resident: Specimen, isolation: str
+) -> None:
+    """An older snapshot would see neither that the look was ended nor how many there were in the hour."""
+    acts = (lambda: attacker.begin(Purpose.CARD, subject=resident.id), lambda: attacker.card(look))
+    for act in acts:
+        with refused("look.isolation-not-read-committed"), attacker.office.transaction():
+            attacker.office.execute(f"set transaction isolation level {isolation}".encode())
+            act()
+
+
+def test_a_transaction_that_began_before_sees_that_the_look_was_ended(attacker: Attacker, look: uuid.UUID, committed: Office) -> None:
+    with refused("look.over"), attacker.office.transaction():
+        assert attacker.card(look) is not None
+        committed.execute("select audit_end_look(%s, %s, 'page-closed')", [look, attacker.officer.id])
+        attacker.card(look)
 
 
 def test_another_officer_cannot_read_under_it(attacker: Attacker, look: uuid.UUID, cast: Cast) -> None:

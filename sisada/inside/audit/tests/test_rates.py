@@ -1,4 +1,4 @@
-"""An officer's searches, cards and lists have a limit an hour. Over it a refusal says when it ends, and is on record."""
+"""An officer's searches, cards, lists and trails have a limit an hour. Over it a refusal says when it ends, and is on record."""
 
 import uuid
 from datetime import timedelta
@@ -62,6 +62,33 @@ def test_looks_of_more_than_an_hour_ago_and_pages_that_stay_open_do_not_count(
     looked(committed, tuti, Purpose.CARD, times=400, ago=timedelta(minutes=1), continues=uuid.uuid4())
     looked(committed, tuti, Purpose.SEARCH, times=400, ago=timedelta(minutes=1))
     look_again(tuti, ground, Purpose.CARD, resident)
+
+
+@pytest.mark.parametrize(
+    ("role", "kind", "thing", "limit"), [(Role.MEJA, "own-request", "own-requests", 20), (Role.PENGAWAS, "review", "trails", 240)]
+)
+def test_trails_have_a_limit_an_hour_and_those_for_somebody_who_asks_a_lower_one(
+    role: Role, kind: str, thing: str, limit: int, committed: Office
+) -> None:
+    who = hire(committed, f"tuti-{uuid.uuid4()}", "Tuti", role=role)
+    kinds = {one: publish_ground(committed, officers=[who.id], purposes=("trail",), kind=one) for one in ("own-request", "review")}
+    committed.execute(
+        """insert into audit_look (officer, device, ground, purpose, subject, query, begun_at)
+           select %s, %s, %s, 'trail', null, null, %s from generate_series(1, %s)""",
+        [who.id, who.device, kinds[kind].id, now() - timedelta(minutes=20), limit - 1],
+    )
+    for one in kinds.values():
+        ask_for_trail(who, one)
+    with pytest.raises(LookRefused) as raised:
+        ask_for_trail(who, kinds[kind])
+    committed.execute("update sign_in_user set is_active = false where id = %s", [who.id])  # no other test counts with this supervisor
+    assert raised.value.code == f"look.rate-{thing}"
+    assert committed.execute("select code from audit_refusal where officer = %s", [who.id]).fetchall() == [(f"look.rate-{thing}",)]
+
+
+def ask_for_trail(who: Colleague, ground: TestGround) -> None:
+    query = {"kind": "own-request", "exact": "TIDAKADA9", "typed": "TIDAKADA9"}
+    begin_look(who.id, who.device, ground=ground.id, purpose=Purpose.TRAIL, query=query)
 
 
 def test_the_page_says_from_which_minute_on_one_may_search_again(db: None, tuti: Colleague, ground: TestGround, committed: Office) -> None:

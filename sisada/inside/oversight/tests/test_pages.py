@@ -228,3 +228,15 @@ def counted(queries: CaptureQueriesContext) -> int:
     return len(
         [one for one in queries.captured_queries if not one["sql"].startswith(("SAVEPOINT", "RELEASE", "ROLLBACK", "set local", "reset"))]
     )
+
+
+@pytest.mark.parametrize(("path", "field"), [("/audit/", "number"), ("/audit/", "reference"), ("/audit/kode/", "code")])
+def test_what_was_typed_too_long_is_refused_and_not_sent_back_whole(supervisor: Client, path: str, field: str) -> None:
+    answer = supervisor.post(path, {field: "A" * 100_000})
+    assert answer.status_code == 422
+    assert answer.context["form"].errors[field]
+    assert "A" * 400 not in answer.content.decode()
+
+
+def test_a_number_typed_too_long_at_the_counter_is_not_sent_back_whole_either(counter: Client) -> None:
+    assert "A" * 400 not in counter.post("/audit/permintaan/", {"number": "A" * 100_000}).content.decode()

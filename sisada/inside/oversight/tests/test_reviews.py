@@ -14,7 +14,9 @@ from sisada.foundation.clock import now
 from sisada.inside.accounts.roles import Role
 from sisada.inside.audit.looks import Look, Purpose, begin_look
 from sisada.inside.lookup import find
+from sisada.inside.lookup.document_numbers import DocumentNumber
 from sisada.inside.oversight import own_looks, reviews
+from sisada.inside.oversight.person_trail import question
 from sisada.inside.oversight.reviews import Outcome
 from sisada.inside.oversight.tests.conftest import OpenGround, aged, opened_card, refused, trail_look
 from sisada.inside.oversight.trail import TrailQuestion, trail
@@ -72,15 +74,14 @@ def test_every_look_under_a_finding_and_every_decoy_is_drawn(
 
 
 @pytest.mark.parametrize("purpose", list(Purpose))
-def test_looks_of_every_purpose_are_drawn_trails_too(
-    cast: Cast, review: TestGround, neighbour: Specimen, committed: Owner, purpose: Purpose
-) -> None:
+def test_looks_of_every_purpose_are_drawn_trails_too(review: TestGround, neighbour: Specimen, committed: Owner, purpose: Purpose) -> None:
     """Drawn from the look's own id: among 200 of a purpose at least one falls (all miss once in 28,000)."""
     about = neighbour.id if purpose is Purpose.CARD else None
+    busy = hire(committed, f"dewi{random.random()}", "Dewi", role=Role.PETUGAS)  # noqa: S311 - a new name each run
     looks = committed.execute(
         """insert into audit_look (officer, device, ground, purpose, subject)
         select %s, %s, %s, %s, %s from generate_series(1, 200) returning id""",
-        [cast.lestari.id, cast.lestari.device, review.id, purpose, about],
+        [busy.id, busy.device, review.id, purpose, about],
     ).fetchall()
     cases = drawn()
     assert {cases[look] for (look,) in looks if look in cases} == {"random"}
@@ -137,6 +138,18 @@ def test_a_decoy_alerts_every_supervisor_once_an_opening_and_nobody_else(cast: C
         assert [one.kind for one in waiting_for(supervisor.id, now()) if one.subject == opening(look.id)] == ["decoy"]
     assert [one for one in waiting_for(cast.sari.id, now()) if one.kind == "decoy"] == []
     committed.execute("update sign_in_user set is_active = false where id = %s", [second.id])
+
+
+@pytest.mark.parametrize("kind", ["own-request", "review"])
+def test_a_trail_about_a_decoy_alerts_before_it_is_read_and_comes_up_as_a_decoys(
+    kind: str, cast: Cast, decoy: Specimen, ground_of: OpenGround
+) -> None:
+    reader = cast.dimas if kind == "own-request" else cast.lestari
+    query = question(DocumentNumber.parse(decoy.niora)) | {"kind": "own-request" if kind == "own-request" else "trail"}
+    look = begin_look(reader.id, reader.device, ground=ground_of(reader, kind=kind).id, purpose=Purpose.TRAIL, query=query)
+    told = [one.kind for one in waiting_for(cast.lestari.id, now()) if one.subject == opening(look.id)]
+    assert told == ["decoy"]
+    assert drawn()[look.id] == "decoy"
 
 
 def test_a_review_ends_what_waited_about_its_look_and_becomes_a_figure(cast: Cast, decoy: Specimen) -> None:

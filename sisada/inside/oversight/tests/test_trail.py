@@ -109,7 +109,7 @@ def test_a_trail_is_not_read_under_a_colleagues_look(cast: Cast, review: TestGro
 
 def test_without_a_ground_for_trails_no_trail_look_begins(cast: Cast) -> None:
     with refused("look.purpose-not-covered"):
-        begin_look(cast.sari.id, cast.sari.device, ground=cast.ground.id, purpose=Purpose.TRAIL, query=asked())
+        begin_look(cast.dimas.id, cast.dimas.device, ground=cast.ground.id, purpose=Purpose.TRAIL, query=asked())
 
 
 def test_somebodys_own_request_opens_no_other_trail(cast: Cast, ground_of: OpenGround) -> None:
