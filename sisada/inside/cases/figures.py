@@ -34,7 +34,8 @@ class Figures:
 
 FIGURES = """
 with counted as (
-    select one.id, one.danger, one.reopened_at, one.received_at, one.closed_at, one.outcome, extract(epoch from one.first_answered_at - one.received_at) / 3600 as first_h,
+    select one.id, one.danger, one.reopened_at, one.received_at, one.closed_at, one.outcome,
+        extract(epoch from one.first_answered_at - one.received_at) / 3600 as first_h,
         coalesce((select sum(extract(epoch from coalesce(pause.until, clock_timestamp()) - pause.since)) / 3600
             from cases_pause as pause where pause."case" = one.id), 0) as paused_h
     from cases_case as one
