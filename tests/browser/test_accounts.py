@@ -156,7 +156,7 @@ def test_a_passkey_alone_is_set_up_signs_in_and_stays_while_it_is_the_last(house
     with visitor(house, browser) as page:
         virtual_key(page)
         use(page, email, code)
-        page.get_by_role("link", name="Pakai kunci sandi saja").click()
+        page.get_by_role("link", name="Masuk dengan kunci sandi").click()
         whole(page)
         page.get_by_role("button", name="Simpan kunci sandi").click()
         page.get_by_role("link", name="Sudah saya simpan").click()

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.deprecation import MiddlewareMixin
+from django.utils.translation import gettext as _
 
 from sisada.faces.office import refusals
 from sisada.faces.office.problems import show_problem
@@ -98,20 +101,29 @@ class OfficeMiddleware(MiddlewareMixin):
     def _step_missing(self, request: HttpRequest, name: str | None) -> HttpResponseBase | None:
         user = request.user
         if not user.is_authenticated:
-            return redirect("account_login")
+            return back_to_the_door(request) if came_with_a_session_that_is_over(request) else redirect("account_login")
         if not user.is_active:
-            logout(request)
-            return redirect("account_login")
+            return back_to_the_door(request)
         device = request.session.get("device")
         if device and not devices.is_in_use(user, UUID(device)):
-            logout(request)  # revoked: this session ends at its next request
-            return redirect("account_login")
+            return back_to_the_door(request)  # revoked: this session ends at its next request
         return None if device or name in SECOND_FACTOR_VIEWS else redirect("register_device")
 
     def _enter(self, request: HttpRequest, view: Callable[..., Any], name: str | None) -> None:
         enter(request)
         if name not in SECOND_FACTOR_VIEWS and name not in OWN_ACCOUNT_VIEWS:
             access.require_entry(request.officer, view)  # type: ignore[attr-defined]  # `enter` made it an OfficerRequest
+
+
+def came_with_a_session_that_is_over(request: HttpRequest) -> bool:
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and request.session.is_empty()
+
+
+def back_to_the_door(request: HttpRequest) -> HttpResponseBase:
+    """Sign-in, and one sentence that is the same for every cause: a session that ran out, a revoked device, a suspended account."""
+    logout(request)
+    messages.info(request, _("Sesi Anda berakhir. Bila tidak dapat masuk, hubungi admin kantor."))
+    return redirect("account_login")
 
 
 def whole_page(request: HttpRequest, step: HttpResponseBase | None) -> HttpResponseBase | None:

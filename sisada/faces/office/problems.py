@@ -3,10 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sisada.faces.office.who import recognise
+from sisada.foundation.clock import office_today
 from sisada.foundation.problems import Problem
+from sisada.inside.rules import read as rules
 
 
 class FormExpired(Problem):
@@ -25,15 +28,27 @@ class Broken(Problem):
 
 
 NOT_YET = _("Belum dapat dibuka")
+TITLES = {"accounts.not-for-this-role": _("Bukan untuk peran Anda")}  # a page that will never open for this role
+LIMITS = "look.rate-"  # how the codes of the limits of an hour begin
 
 
-def show_problem(request: HttpRequest, problem: Problem, *, title: "str | Promise" = NOT_YET) -> HttpResponse:
+def show_problem(request: HttpRequest, problem: Problem, *, title: "str | Promise" = "") -> HttpResponse:
     """The problem as a page, or, where a script asked for a part of one, in that part's place: it must be read, not lost."""
+    helper = who_raises(problem)
     if request.headers.get("HX-Request") == "true":
-        return render(request, "office/problem_part.html", {"problem": problem})
+        return render(request, "office/problem_part.html", {"problem": problem, "helper": helper})
     inside = hasattr(request, "officer")
-    shown = {"title": title, "problem": problem, "frame": "office/frame.html" if inside else "office/sign_in_frame.html"}
+    title = title or TITLES.get(problem.code, NOT_YET)
+    shown = {"title": title, "problem": problem, "helper": helper, "frame": "office/frame.html" if inside else "office/sign_in_frame.html"}
     return render(request, "office/problem.html", shown, status=problem.status)
+
+
+def who_raises(problem: Problem) -> str:
+    """Of a limit of an hour: how many it allows, and whom to ask for more. Empty: the problem is none."""
+    if not problem.code.startswith(LIMITS):
+        return ""
+    number = rules.value(f"audit.{problem.code.removeprefix(LIMITS)}-per-hour", on=office_today())
+    return gettext("Batas kantor: {number} per jam. Bila tugas Anda memerlukan lebih, minta kepala kantor.").format(number=number)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django names the reason; it is for developers

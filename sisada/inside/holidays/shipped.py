@@ -3,7 +3,6 @@ decree of three ministers; movable days of coming years it marks as estimated, a
 
 from collections.abc import Iterator
 from datetime import date
-from importlib.metadata import version
 
 import holidays as library
 from django.db import connection
@@ -12,7 +11,7 @@ from sisada.foundation.clock import office_today
 from sisada.foundation.office import office
 from sisada.inside.holidays.closed_days import Kind
 
-SOURCE = "pustaka holidays {version}, menurut SKB tiga menteri"
+SOURCE = "Kalender bawaan, menurut SKB tiga menteri"  # the kept library; a day that the office declares names its own decree
 CATEGORIES = {Kind.PUBLIC: "public", Kind.CUTI_BERSAMA: "government"}
 
 
@@ -37,8 +36,7 @@ def _of_the_library(year: int, category: str) -> dict[date, str]:
 
 def ship() -> None:
     """Last year, this one and the two that follow, as far as a window of today reaches. May run again; nothing declared is changed."""
-    source = SOURCE.format(version=version("holidays"))
     this = office_today().year
-    rows: list[list[date | str]] = [[day, name, kind, source] for year in range(this - 1, this + 3) for day, name, kind in days_of(year)]
+    rows: list[list[date | str]] = [[day, name, kind, SOURCE] for year in range(this - 1, this + 3) for day, name, kind in days_of(year)]
     with connection.cursor() as cursor:
         cursor.executemany("select holidays_ship(%s, %s, %s, %s)", rows)

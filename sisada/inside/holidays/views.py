@@ -20,6 +20,7 @@ from sisada.inside.holidays.declare import declare, withdraw
 from sisada.inside.holidays.forms import KINDS, HolidayForm, SourceForm
 
 KIND_WORDS = dict(KINDS)
+WEEKEND = (5, 6)  # closed whatever is declared: such a day does not become a working day
 
 
 class Setter(Protocol):
@@ -51,7 +52,7 @@ def holidays(request: SetterRequest) -> HttpResponse:
 
 def _list(request: SetterRequest, form: HolidayForm) -> HttpResponse:
     today = office_today()
-    known = declared(date(today.year, 1, 1), date(today.year + 2, 12, 31))
+    known = declared(date(today.year, 1, 1), date(today.year + 1, 12, 31))
     shown = {
         "title": _("Hari libur"),
         "coming": [_row(one, today=today) for one in known if one.day >= today],
@@ -65,7 +66,7 @@ def _list(request: SetterRequest, form: HolidayForm) -> HttpResponse:
 
 def _row(one: ClosedDay, *, today: date) -> list[dict[str, Any]]:
     change: dict[str, Any] = {"text": "—"}
-    if one.day >= today:
+    if one.day >= today and one.day.weekday() not in WEEKEND:
         change = {"text": _("Jadikan hari kerja"), "href": reverse("rules_holiday_off", args=[one.day.isoformat()])}
     return [
         {"label": _("Hari"), "text": long_day(one.day)},

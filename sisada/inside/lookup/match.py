@@ -24,7 +24,9 @@ class Field(StrEnum):
     NUMBER = "number"
     NAME = "name"
     EARLIER_NAME = "earlier-name"
-    NAME_BEGINS = "name-begins"
+    NAME_HAS = "name-has"  # every part asked is a whole part of it
+    EARLIER_NAME_HAS = "earlier-name-has"
+    NAME_BEGINS = "name-begins"  # the last part asked is the beginning of one
     EARLIER_NAME_BEGINS = "earlier-name-begins"
     BIRTH = "birth"
     BIRTH_YEAR = "birth-year"
@@ -102,7 +104,7 @@ Verdict = tuple[Field, bool] | None  # None: not asked
 
 
 def _word(agree: tuple[Field, ...], differ: tuple[Field, ...]) -> Word:
-    weak = {Field.NUMBER_READ_ALIKE, Field.NAME_BEGINS, Field.EARLIER_NAME_BEGINS, Field.BIRTH_YEAR}
+    weak = {Field.NUMBER_READ_ALIKE, Field.BIRTH_YEAR, *PART_OF_A_NAME}
     certain = Field.NUMBER in agree or (Field.BIRTH in agree and ({Field.NAME, Field.EARLIER_NAME} & set(agree)))
     if certain and not differ and not weak & set(agree):
         return Word.EXACT
@@ -127,10 +129,22 @@ def _name(question: Question, candidate: Candidate) -> Verdict:
     for name in candidate.names:
         if sorted(folded_parts(f"{name['primary']} {name['secondary'] or ''}")) == asked:
             return (Field.NAME if name["kind"] == "passport" else Field.EARLIER_NAME), True
-    kinds = {name["kind"] for name in candidate.names if _begins(question, folded_parts(f"{name['primary']} {name['secondary'] or ''}"))}
-    if not kinds:
-        return Field.NAME, False
-    return (Field.NAME_BEGINS if "passport" in kinds else Field.EARLIER_NAME_BEGINS), True
+    found = [_part_of(question, name) for name in candidate.names]
+    best = min(filter(None, found), key=PART_OF_A_NAME.index, default=None)
+    return (best, True) if best else (Field.NAME, False)
+
+
+# The nearer one first.
+PART_OF_A_NAME = (Field.NAME_HAS, Field.EARLIER_NAME_HAS, Field.NAME_BEGINS, Field.EARLIER_NAME_BEGINS)
+
+
+def _part_of(question: Question, name: dict[str, Any]) -> Field | None:
+    recorded = folded_parts(f"{name['primary']} {name['secondary'] or ''}")
+    if set(question.name_parts) <= set(recorded):
+        return Field.NAME_HAS if name["kind"] == "passport" else Field.EARLIER_NAME_HAS
+    if _begins(question, recorded):
+        return Field.NAME_BEGINS if name["kind"] == "passport" else Field.EARLIER_NAME_BEGINS
+    return None
 
 
 def _begins(question: Question, recorded: tuple[str, ...]) -> bool:
@@ -176,11 +190,15 @@ WORDS_IN_ORDER = tuple(Word)
 
 
 def best_first(judged: list[tuple[Candidate, Match]]) -> list[tuple[Candidate, Match]]:
-    """In the order in which an officer should read them: by word, then by how many fields agree and differ. Two that are both
+    """In the order in which an officer should read them: by word, then by how many fields agree and differ, then a whole part of a name
+    before the beginning of one. Two that are both
     *sama persis* are shown as *kemungkinan*: only one of them can be the person at the door."""
     exact = [match for _, match in judged if match.word is Word.EXACT]
     if len(exact) > 1:
         judged = [(one, replace(match, word=Word.LIKELY) if match.word is Word.EXACT else match) for one, match in judged]
-    return sorted(
-        judged, key=lambda pair: (WORDS_IN_ORDER.index(pair[1].word), len(pair[1].differ), -len(pair[1].agree), str(pair[0].person_id))
-    )
+    return sorted(judged, key=lambda pair: (*_nearness(pair[1]), str(pair[0].person_id)))
+
+
+def _nearness(match: Match) -> tuple[int, ...]:
+    part = next((PART_OF_A_NAME.index(field) for field in match.agree if field in PART_OF_A_NAME), -1)
+    return WORDS_IN_ORDER.index(match.word), len(match.differ), -len(match.agree), part

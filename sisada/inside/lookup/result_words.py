@@ -28,8 +28,10 @@ AGREES: dict[Field, "Promise"] = {
     Field.NUMBER_READ_ALIKE: gettext_lazy("nomor mirip (O/0, I/1, B/8, S/5, Z/2, G/6)"),
     Field.NAME: gettext_lazy("nama sama"),
     Field.EARLIER_NAME: gettext_lazy("sama dengan nama lain yang tercatat"),
-    Field.NAME_BEGINS: gettext_lazy("nama memuat yang dicari"),
-    Field.EARLIER_NAME_BEGINS: gettext_lazy("nama lain yang tercatat memuat yang dicari"),
+    Field.NAME_HAS: gettext_lazy("nama memuat yang dicari"),
+    Field.EARLIER_NAME_HAS: gettext_lazy("nama lain yang tercatat memuat yang dicari"),
+    Field.NAME_BEGINS: gettext_lazy("bagian nama berawalan yang dicari"),
+    Field.EARLIER_NAME_BEGINS: gettext_lazy("bagian nama lain yang tercatat berawalan yang dicari"),
     Field.BIRTH: gettext_lazy("tanggal lahir sama"),
     Field.BIRTH_YEAR: gettext_lazy("tahun lahir sama"),
     Field.NATIONALITY: gettext_lazy("kewarganegaraan sama"),
@@ -62,9 +64,11 @@ class Row:
     match: str
     bars: int
     pill: dict[str, str]
+    remark: str = ""  # where the person lives outside the areas of the ground in force
 
 
-def row(hit: Hit, *, href: str, today: date, age: MirrorAge, now: datetime) -> Row:
+def row(hit: Hit, *, href: str, today: date, age: MirrorAge, now: datetime, areas: tuple[str, ...] = ()) -> Row:
+    """`areas`: those of the order under which one searches; empty: its ground has none."""
     standing = standing_on(today, hit.stay.as_of(age.age(now) if age.whole else None), stay_rules(law_rows(), today))
     return Row(
         href=href,
@@ -75,7 +79,14 @@ def row(hit: Hit, *, href: str, today: date, age: MirrorAge, now: datetime) -> R
         match=str(MATCH_WORDS[hit.match.word]) if hit.match else "",
         bars=BARS[hit.match.word] if hit.match else 0,
         pill=headline.pill(standing),
+        remark="" if within(hit.address, areas) else _("di luar wilayah perintah"),
     )
+
+
+def within(address: Place | None, areas: tuple[str, ...]) -> bool:
+    """Also who has no address that could be placed: nobody knows that he lives elsewhere."""
+    code = (address.kelurahan_code or "") if address else ""
+    return not areas or not code or any(code == area or code.startswith(f"{area}.") for area in areas)
 
 
 def _who(hit: Hit) -> list[str]:

@@ -51,7 +51,8 @@ def search_results(request: OfficerRequest, number: int) -> HttpResponse:
     if look_id is None:
         return redirect("search")
     found = find.by_anything(resume_search(look_id, request.officer.id, Purpose.SEARCH))
-    return _show(request, _search_page(request) | answered(found, today=office_today()))
+    page = _search_page(request)
+    return _show(request, page | answered(found, today=office_today(), areas=page["areas"]))
 
 
 def _search_page(request: OfficerRequest) -> dict[str, Any]:
@@ -60,6 +61,7 @@ def _search_page(request: OfficerRequest) -> dict[str, Any]:
         "title": _("Cari"),
         "copy_state": age_stamp(mirror_age.read().source_at, now()),
         "needs_ground": ground is None,
+        "areas": ground.area_codes if ground else (),
         "number_only": ground is not None and ground.kind in NUMBER_ALONE,
         "personal": True,
     }
@@ -86,8 +88,10 @@ def unanswered(question: Question, typed: str) -> dict[str, Any]:
     }
 
 
-def answered(found: find.Found, *, today: date) -> dict[str, Any]:
-    rows = [result_words.row(hit, href=reverse("person", args=[hit.id]), today=today, age=found.age, now=now()) for hit in found.hits]
+def answered(found: find.Found, *, today: date, areas: tuple[str, ...]) -> dict[str, Any]:
+    rows = [
+        result_words.row(hit, href=reverse("person", args=[hit.id]), today=today, age=found.age, now=now(), areas=areas) for hit in found.hits
+    ]
     return {
         "typed": found.typed,
         "asked": True,

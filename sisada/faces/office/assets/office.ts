@@ -9,6 +9,7 @@ import { wireSearch } from "./search_box";
 import { followStream } from "./stream";
 import { showBusy } from "./submit";
 import { switchTheme } from "./theme";
+import { countTicked } from "./ticked";
 import { dismissToasts } from "./toast";
 import { followWaiting } from "./waiting";
 
@@ -21,6 +22,7 @@ wireSearch();
 followWaiting();
 followStream();
 showBusy();
+countTicked();
 switchTheme();
 dismissToasts();
 workOnCases();

@@ -1,6 +1,7 @@
 """The calendar: what ships, what the office declares, what counts; and its page."""
 
 import json
+import re
 import threading
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -22,6 +23,7 @@ from tests.cast import Cast, Colleague, make_cast
 pytestmark = pytest.mark.django_db
 ClientOf = Callable[[Colleague], Client]
 DECREE = "SKB 1/2027"
+SATURDAY = 5
 
 
 @pytest.fixture
@@ -189,3 +191,12 @@ def test_a_closed_day_becomes_a_working_day_on_its_own_page(cast: Cast, client_o
 def test_a_day_that_is_no_day_is_not_found(cast: Cast, client_of: ClientOf) -> None:
     head = client_of(cast.wirawan)
     assert {head.get(f"/aturan/hari-libur/{day}/").status_code for day in ("kemarin", "2020-01-01", "9999-12-31")} == {404}
+
+
+def test_a_weekend_is_offered_no_working_day_and_the_list_ends_with_next_year(cast: Cast, client_of: ClientOf) -> None:
+    page = client_of(cast.wirawan).get("/aturan/hari-libur/").content.decode()
+    offered = [date.fromisoformat(day) for day in re.findall(r"/aturan/hari-libur/(\d{4}-\d\d-\d\d)/", page)]
+    assert offered
+    assert all(day.weekday() < SATURDAY for day in offered)
+    assert max(offered).year <= office_today().year + 1
+    assert "Kalender bawaan, menurut SKB tiga menteri" in page

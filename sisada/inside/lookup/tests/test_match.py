@@ -8,7 +8,8 @@ from django.utils.translation import override
 
 from sisada.inside.lookup.match import Candidate, Contrast, Field, Match, Word, best_first, judge
 from sisada.inside.lookup.question import understand
-from sisada.inside.lookup.result_words import why
+from sisada.inside.lookup.person import Place
+from sisada.inside.lookup.result_words import why, within
 from sisada.inside.lookup.tests.test_mrz import TD3
 
 TODAY = date(2026, 11, 24)
@@ -85,3 +86,31 @@ def test_two_who_fit_alike_keep_what_they_agree_in() -> None:
     (_, first), (_, second) = best_first([(one, judge(ASKED, one)) for one in (RECORDED, replace(RECORDED, person_id="2"))])
     assert (first.word, second.word) == (Word.LIKELY, Word.LIKELY)
     assert Field.EXPIRY in first.agree
+
+
+def test_a_whole_part_of_a_name_comes_before_the_beginning_of_one() -> None:
+    asked = understand("maria", TODAY)
+    beginning = replace(RECORDED, person_id="0", names=[{"primary": "Mariam", "secondary": None, "kind": "passport"}])
+    earlier = replace(RECORDED, person_id="1", names=[{"primary": "Maria", "secondary": "Lopez", "kind": "earlier"}])
+    whole = replace(RECORDED, person_id="2")
+    ordered = best_first([(one, judge(asked, one)) for one in (beginning, earlier, whole)])
+    assert [one.person_id for one, _ in ordered] == ["2", "1", "0"]
+    assert [match.agree[0] for _, match in ordered] == [Field.NAME_HAS, Field.EARLIER_NAME_HAS, Field.NAME_BEGINS]
+
+
+@pytest.mark.parametrize(
+    ("kelurahan", "areas", "inside"),
+    [
+        ("31.74.08.1003", ("31.74.08",), True),
+        ("31.74.08.1003", ("31.74.08.1003",), True),
+        ("31.74.01.1001", ("31.74.08",), False),
+        ("31.74.08.1003", ("31.74.0",), False),  # a code is no beginning of letters
+        (None, ("31.74.08",), True),
+        ("31.74.01.1001", (), True),
+    ],
+)
+def test_a_hit_is_marked_when_its_address_lies_outside_the_areas_of_the_order(
+    kelurahan: str | None, areas: tuple[str, ...], inside: bool
+) -> None:
+    address = Place(kelurahan_code=kelurahan, street=None, building=None, tower=None, floor=None, unit=None)
+    assert within(address, areas) is inside
