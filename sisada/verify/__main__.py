@@ -14,7 +14,7 @@ from typing import Any
 import psycopg
 from psycopg import Connection, IsolationLevel
 
-from sisada.verify import chain, checkpoints, keys, rows, witness
+from sisada.verify import chain, checkpoints, erasures, keys, names, rows, witness
 from sisada.verify.findings import Report
 from sisada.verify.tables import AUDITED
 
@@ -58,6 +58,8 @@ def examine(inside: "Connection[Any]", outside: "Connection[Any] | None", given:
     timeline = checkpoints.check(inside, believed, report)
     chain.check(inside, report)
     waiting = sum(rows.check(inside, table, timeline, report) for table in AUDITED)
+    erasures.check(inside, timeline, report)
+    names.check(inside, report)
     report.note(f"{waiting} baris menunggu segel. / {waiting} rows wait for their seal.")
     if outside:
         witness.check(outside, believed, timeline, report)

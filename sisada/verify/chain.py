@@ -1,4 +1,4 @@
-"""The chain of seals by itself: 1, 2, 3 … without a gap, each link following from the one before."""
+"""The chain of seals by itself: 1, 2, 3 … without a gap, each link following from the one before and naming its row."""
 
 from typing import Any
 
@@ -16,10 +16,10 @@ def check(connection: "Connection[Any]", report: Report) -> None:
     number, chain = 0, hashes.ZERO
     with connection.cursor(name="chain") as cursor:
         cursor.itersize = 20_000
-        for found, leaf, stored in cursor.execute("select number, leaf, chain from audit_seal order by number"):
+        for found, kind, key, leaf, stored in cursor.execute("select number, kind, key, leaf, chain from audit_seal order by number"):
             if found != number + 1:
                 report.find(Code.GAP, before=number, number=found)
-            elif hashes.next_chain(chain, found, leaf) != stored:
+            elif hashes.next_chain(chain, number=found, table=kind, key=key, leaf_=leaf) != stored:
                 report.find(Code.CHAIN, number=found)
             number, chain = found, stored
     report.note(f"{number} baris tersegel. / {number} rows are sealed.")

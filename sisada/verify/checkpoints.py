@@ -20,12 +20,14 @@ class Timeline:
     """What the checkpoints say about time: by when which number of rows had been sealed."""
 
     hash_of: dict[int, bytes] = field(default_factory=dict)
+    numbers: "array[int]" = field(default_factory=lambda: array("q"))
     counts: "array[int]" = field(default_factory=lambda: array("q"))
     complete_until: "array[float]" = field(default_factory=lambda: array("d"))
     signed_at: "array[float]" = field(default_factory=lambda: array("d"))
 
     def add(self, head: Head) -> None:
         self.hash_of[head.number] = head.hash
+        self.numbers.append(head.number)
         self.counts.append(max(head.count, self.counts[-1] if self.counts else 0))  # in order, also where a finding says it was not
         self.complete_until.append(head.complete_until.timestamp())
         self.signed_at.append(head.signed_at.timestamp())
@@ -34,6 +36,11 @@ class Timeline:
         """The instant until which all was sealed when this row was not yet. None: no checkpoint came before it."""
         place = bisect_left(self.counts, number)
         return self.complete_until[place - 1] if place else None
+
+    def covering(self, number: int) -> int | None:
+        """The first checkpoint that covers this row. None: none does yet."""
+        place = bisect_left(self.counts, number)
+        return self.numbers[place] if place < len(self.numbers) else None
 
     def signed_with(self, number: int) -> float | None:
         """When the first checkpoint that covers this row was signed. None: none does yet."""

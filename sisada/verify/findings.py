@@ -12,6 +12,10 @@ class Code(StrEnum):
     TEXT_CHANGED = "text-changed"
     ROW_GONE = "row-gone"
     SALT_GONE = "salt-gone"
+    ERASURE_UNKNOWN = "erasure-unknown"
+    ERASURE_EARLY = "erasure-early"
+    ERASURE_OF_NOTHING = "erasure-of-nothing"
+    NAME = "name"
     UNSEALED = "unsealed"
     LATE = "late"
     AHEAD = "ahead"
@@ -47,6 +51,14 @@ SENTENCES = {
                    "The row {key} of {table} is gone; seal {number} says that it was there.",
     Code.SALT_GONE: "Garam segel {number} hilang, tetapi penghapusan baris {key} dari {table} tidak tercatat. / "
                     "The salt of seal {number} is gone, and no erasure of the row {key} of {table} is on record.",
+    Code.ERASURE_UNKNOWN: "Penghapusan {key}: tidak ada aturan {why} yang menghapus isi {table}. / "
+                          "The erasure {key}: no rule {why} erases anything of {table}.",
+    Code.ERASURE_EARLY: "Penghapusan {key}: baris {row} dari {table} bertanggal {at}, lebih muda daripada aturan {why} ({days} hari). / "
+                        "The erasure {key}: the row {row} of {table} is dated {at}, not yet as old as the rule {why} asks ({days} days).",
+    Code.ERASURE_OF_NOTHING: "Penghapusan {key}: baris {row} dari {table} tidak ada. / "
+                             "The erasure {key}: there is no row {row} of {table}.",
+    Code.NAME: "Nama pengguna {key} bukan nama yang terakhir dicatat baginya. / "
+               "The name of the user {key} is not the one that was put on record last.",
     Code.UNSEALED: "Baris {key} dari {table} bertanggal {at} tetapi tanpa segel: belum ada ketika semua hingga {complete} disegel. / "
                    "The row {key} of {table} is dated {at} and has no seal: it was not there when all until {complete} was sealed.",
     Code.LATE: "Baris {key} dari {table} bertanggal {at}, tetapi belum ada ketika semua hingga {complete} disegel. / "

@@ -33,8 +33,9 @@ def leaf(table: str, pairs: list[tuple[str, str | None]], digest: bytes | None) 
     return hashed.digest()
 
 
-def next_chain(chain: bytes, number: int, leaf_: bytes) -> bytes:
-    return sha256(b"".join((chain, number.to_bytes(8, byteorder="big", signed=False), leaf_))).digest()
+def next_chain(chain: bytes, *, number: int, table: str, key: str, leaf_: bytes) -> bytes:
+    name = spelled([("key", key), ("table", table)])
+    return sha256(b"".join((chain, number.to_bytes(8, byteorder="big", signed=False), name, leaf_))).digest()
 
 
 def head_message(

@@ -13,6 +13,22 @@ class Audited:
 
 
 AUDITED = (
+    Audited("accounts_name", "set_at", personal=frozenset({"name"})),
+    Audited("accounts_role_held", "set_at"),
+    Audited("accounts_role_end", "ended_at"),
+    Audited("accounts_role_proposal", "proposed_at"),
+    Audited("accounts_role_decision", "decided_at", key="proposal"),
+    Audited("accounts_suspension", "begun_at"),
+    Audited("accounts_suspension_end", "ended_at", key="suspension"),
+    Audited("orders_finding", "reported_at"),
+    Audited("orders_finding_answer", "answered_at", key="finding"),
+    Audited("orders_order", "drawn_at", personal=frozenset({"persons"}), derived=frozenset({"persons_named"})),
+    Audited("orders_approval", "approved_at", key="order"),
+    Audited("orders_refusal", "refused_at", key="order"),
+    Audited("orders_cancellation", "cancelled_at", key="order"),
+    Audited("oversight_asked_person", "asked_at", personal=frozenset({"person"})),
+    Audited("oversight_case", "drawn_at"),
+    Audited("oversight_review", "reviewed_at", personal=frozenset({"remark"})),
     Audited("audit_ground", "published_at", personal=frozenset({"persons"}), derived=frozenset({"names_persons"})),
     Audited("audit_ground_end", "ended_at", key="ground"),
     Audited("audit_look", "begun_at", personal=frozenset({"subject", "query"})),

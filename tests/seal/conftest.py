@@ -19,8 +19,9 @@ def empty_house(inside_side: Side, template: str, outside_side: Side) -> Iterato
 
 @pytest.fixture(scope="session")
 def lived_in(empty_house: House) -> Iterator[House]:
-    """Six minutes of an office, ten minutes apart, all sealed, signed and carried."""
+    """Six minutes of an office, ten minutes apart, all sealed, signed and carried; and before them, what its looks rest on."""
     house = copy_of(empty_house, "run_seal_lived_in")
+    house.reasons(MORNING)
     for number in range(6):
         house.minute(MORNING + number * timedelta(minutes=10))
     yield house

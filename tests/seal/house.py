@@ -66,9 +66,9 @@ class House:
         )
         return made
 
-    def look(self, at: datetime, *, ground: uuid.UUID | None = None) -> uuid.UUID:
+    def look(self, at: datetime, *, ground: uuid.UUID | None = None, purpose: str = "search") -> uuid.UUID:
         made = uuid.uuid4()
-        what = {"purpose": "search", "subject": uuid.uuid4(), "query": Jsonb({"typed": 'Ériksson \u2028\x7f\t"x"\\'})}
+        what = {"purpose": purpose, "subject": uuid.uuid4(), "query": Jsonb({"typed": 'Ériksson \u2028\x7f\t"x"\\'})}
         until = at + timedelta(minutes=10)
         basis = ground or uuid.uuid4()
         self._insert("audit_look", id=made, **what, officer=OFFICER, device=DEVICE, ground=basis, begun_at=at, valid_until=until)
@@ -83,6 +83,44 @@ class House:
 
     def end(self, look: uuid.UUID, at: datetime) -> None:
         self._insert("audit_look_end", look=look, ended_at=at, why="page-closed")
+
+    def refusal(self, at: datetime) -> None:
+        self._insert("audit_refusal", officer=OFFICER, purpose="card", subject=uuid.uuid4(), code="look.no-ground", refused_at=at)
+
+    def reasons(self, at: datetime) -> None:
+        """What looks rest on and what was made of them: an officer by name and role, suspended; finding, order, reviews and questions."""
+        self._insert(
+            "sign_in_user", id=OFFICER, email="dimas@kantor.example", name="Dimas", password="!", is_active=True, sessions_valid_from=at
+        )
+        self.admin.execute("update accounts_name set set_at = %s", [at])
+        one, other = uuid.uuid4(), uuid.uuid4()
+        held = {"user_id": OFFICER, "role": "petugas", "capacity": "definitif", "valid_from": at.date()}
+        self._insert("accounts_role_held", id=one, **held, set_by=other, set_at=at, why="Mutasi")
+        self._insert("accounts_role_end", id=uuid.uuid4(), role_held=one, ended_on=at.date(), ended_by=other, ended_at=at, why="Pensiun")
+        self._insert(
+            "accounts_role_proposal", id=one, kind="grant", user_id=OFFICER, role="admin", proposed_by=other, proposed_at=at, why=""
+        )
+        self._insert("accounts_role_decision", proposal=one, outcome="confirmed", decided_by=uuid.uuid4(), decided_at=at, why="")
+        self._insert("accounts_suspension", id=one, user_id=OFFICER, begun_by=other, begun_at=at, why="Pemeriksaan")
+        self._insert("accounts_suspension_end", suspension=one, ended_by=other, ended_at=at, why="Selesai")
+        self._finding_and_order(at, one)
+        look = uuid.uuid4()
+        self._insert("oversight_asked_person", look=look, person=uuid.uuid4(), asked_at=at)
+        self._insert("oversight_case", look=look, why="random", drawn_at=at)
+        self._insert("oversight_review", look=look, reviewer=other, outcome="misuse", remark="Tanpa alasan", reviewed_at=at)
+
+    def _finding_and_order(self, at: datetime, id_: uuid.UUID) -> None:
+        until, other = at + timedelta(days=1), uuid.uuid4()
+        found = {"device": DEVICE, "letter": "a", "sentence": "Tidak membawa paspor", "place": "Pancoran"}
+        self._insert("orders_finding", id=id_, officer=OFFICER, **found, reported_at=at, answer_until=until)
+        self._insert("orders_finding_answer", finding=id_, answered_by=other, capacity="plh", approved=True, answered_at=at)
+        what = {"office_code": "JKS", "purpose": "Razia", "officers": [OFFICER], "area_codes": ["31.74.08"], "place": "Pancoran"}
+        self._insert(
+            "orders_order", id=id_, **what, persons=[uuid.uuid4()], valid_from=at, valid_until=until, drawn_by=OFFICER, drawn_at=at
+        )
+        self._insert("orders_approval", order=id_, number="SP 1/XI/2026", approver=other, capacity="definitif", approved_at=at)
+        self._insert("orders_refusal", order=uuid.uuid4(), refused_by=other, why="Terlalu luas", refused_at=at)
+        self._insert("orders_cancellation", order=id_, cancelled_by=other, why="Hujan", cancelled_at=at)
 
     def _insert(self, table: str, **values: Any) -> None:
         names = sql.SQL(", ").join(map(sql.Identifier, values))
@@ -111,11 +149,12 @@ class House:
             return carry(worker, carrier, aside=Aside())
 
     def minute(self, at: datetime) -> None:
-        """One minute of an office: a search that showed a person and was answered and left; sealed, signed, carried."""
+        """One minute of an office: a search that showed a person and was answered and left, and a refusal; sealed, signed, carried."""
         look = self.look(at, ground=self.ground(at))
         self.shown(look, at)
         self.answer(look, at)
         self.end(look, at)
+        self.refusal(at)
         self.seal()
         self.sign(at + timedelta(seconds=30))
         self.carry()

@@ -1,10 +1,9 @@
-"""Sixteen ways in which somebody who may everything inside (an administrator, root) could falsify who looked at whom.
+"""Ways in which somebody who may everything inside (an administrator, root) could falsify who looked at whom.
 
 Each is played as far as such a person can: whatever can be recomputed is recomputed. The only thing they do not have is the
 sealer's key, and the outside.
 """
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +14,7 @@ from sisada.inside.audit import seal_endorsement, seal_rotation, seal_round
 from sisada.inside.audit.seal_endorsement import Endorsement
 from sisada.inside.audit.seal_key import Key
 from sisada.verify.findings import Code
+from sisada.verify.hashes import next_chain
 from tests.seal.house import MORNING, House, copy_of, drop
 
 A_LOOK = "(select id from audit_look order by begun_at limit 1 offset 2)"
@@ -177,6 +177,7 @@ def _delete_rows_without_seal(house: House) -> None:
         ("audit_look_shown", "id"),
         ("audit_answer", "id"),
         ("audit_look_end", "look"),
+        ("audit_refusal", "id"),
     ):
         has_seal = f"select from audit_seal where kind = '{table}' and key = held.{key}::text"
         house.admin.execute(f"delete from {table} as held where not exists ({has_seal})".encode())
@@ -184,10 +185,10 @@ def _delete_rows_without_seal(house: House) -> None:
 
 def rechain(house: House) -> None:
     """Number and chain all seals anew, as if those that are missing had never been."""
-    seals = house.admin.execute("select number, leaf from audit_seal order by number").fetchall()
+    seals = house.admin.execute("select number, kind, key, leaf from audit_seal order by number").fetchall()
     chain = bytes(32)
-    for number, (before, leaf) in enumerate(seals, start=1):
-        chain = hashlib.sha256(chain + number.to_bytes(8, "big") + leaf).digest()
+    for number, (before, kind, key, leaf) in enumerate(seals, start=1):
+        chain = next_chain(chain, number=number, table=kind, key=key, leaf_=leaf)
         house.admin.execute("update audit_seal set number = %s, chain = %s where number = %s", [number, chain, before])
         house.admin.execute("update audit_salt set number = %s where number = %s", [number, before])
 

@@ -9,9 +9,11 @@ from nacl.signing import SigningKey
 
 from sisada.inside.audit import seal_key, seal_round
 from sisada.inside.audit.seal_key import Key, KeyRefused
+from sisada.verify.erasures import RULES
 from sisada.verify.findings import Code
 from tests.seal.house import MORNING, House
 
+YEARS_AGO = MORNING - timedelta(days=6 * 365)
 ANOTHER = Key(SigningKey(bytes(31) + b"\x07"))
 
 
@@ -98,17 +100,40 @@ def test_half_a_key_is_no_key(tmp_path: Path) -> None:
         seal_key.read_or_make(tmp_path / "seal-key")
 
 
-@pytest.mark.parametrize("kind", ["audit_look", "audit_look_shown", "audit_answer", "audit_ground"])
-def test_text_may_be_deleted_and_the_chain_still_holds(house: House, kind: str) -> None:
-    key = house.one("select key from audit_seal where kind = %s order by number limit 1", [kind])
-    house.admin.execute("select audit_seal_erase(%s, %s, 'audit.retention')", [kind, key])
+@pytest.mark.parametrize("kind", sorted(RULES["audit.keep-years"].kinds))
+def test_old_text_may_be_deleted_and_the_chain_still_holds(new_house: House, kind: str) -> None:
+    new_house.reasons(YEARS_AGO)
+    new_house.minute(YEARS_AGO)
+    key = new_house.one("select key from audit_seal where kind = %s order by number limit 1", [kind])
+    new_house.admin.execute("select audit_seal_erase(%s, %s, 'audit.keep-years')", [kind, key])
+    new_house.minute(seal_round.clock(new_house.admin))
+    report = new_house.verified()
+    assert report.findings == []
+    assert new_house.one(f"select count(*) from {kind} where id::text = %s", [key]) == 1
+    day = new_house.one("select to_char(erased_at at time zone 'UTC', 'YYYY-MM-DD') from audit_erasure")
+    assert [note for note in report.notes if f"Checkpoints 2 to 2 ({day}): 1 erasures of {kind} by audit.keep-years" in note]
+
+
+def test_what_was_read_of_a_case_may_go_with_the_case(house: House) -> None:
+    look = house.look(at := seal_round.clock(house.admin), purpose="case")
+    house.answer(look, at)
+    house.minute(at)
+    key = house.one("select id::text from audit_answer where look = %s", [look])
+    house.admin.execute("select audit_seal_erase('audit_answer', %s, 'case-retention')", [key])
     house.minute(seal_round.clock(house.admin))
+    assert house.verified().findings == []
+
+
+def test_whoever_gets_another_name_has_two_on_record(house: House) -> None:
+    house.admin.execute("update sign_in_user set name = 'Dimas Pratama'")
+    house.minute(seal_round.clock(house.admin))
+    assert house.one("select array_agg(name order by set_at) from accounts_name") == ["Dimas", "Dimas Pratama"]
     assert house.verified().findings == []
 
 
 def test_what_was_erased_is_gone(house: House) -> None:
     key = house.one("select key from audit_seal where kind = 'audit_look' limit 1")
-    house.admin.execute("select audit_seal_erase('audit_look', %s, 'audit.retention')", [key])
+    house.admin.execute("select audit_seal_erase('audit_look', %s, 'audit.keep-years')", [key])
     assert house.one("select count(*) from audit_look where id = %s and subject is null and query is null", [key]) == 1
     assert house.one("select count(*) from audit_salt join audit_seal using (number) where key = %s", [key]) == 0
 
@@ -123,7 +148,7 @@ def test_text_deleted_past_the_record_is_found(house: House) -> None:
 def test_what_is_not_sealed_cannot_be_erased(house: House) -> None:
     look = house.look(MORNING + timedelta(hours=2))
     with pytest.raises(psycopg.Error, match="Not sealed"):
-        house.admin.execute("select audit_seal_erase('audit_look', %s, 'audit.retention')", [str(look)])
+        house.admin.execute("select audit_seal_erase('audit_look', %s, 'audit.keep-years')", [str(look)])
 
 
 @pytest.mark.parametrize(

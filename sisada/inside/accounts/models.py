@@ -13,6 +13,18 @@ ROLES = ["petugas", "atasan", "meja", "kepala", "pengawas", "admin"]
 CAPACITIES = ["definitif", "plh", "plt"]
 
 
+class Name(models.Model):
+    """What somebody is called from then on, written whenever a user gets a name (accounts_keep_name): so a trail's names are sealed."""
+
+    id = models.UUIDField(primary_key=True, db_default=RawSQL("gen_random_uuid()", []))
+    user_id = models.UUIDField(db_index=True)
+    name = models.TextField()
+    set_at = models.DateTimeField(db_default=AT_ONCE)
+
+    class Meta:
+        db_table = "accounts_name"
+
+
 class RoleHeld(models.Model):
     """One person in one role. Never deleted: who was head last March stays answerable."""
 

@@ -83,19 +83,19 @@ class Look(models.Model):
 
 
 class LookShown(models.Model):
-    """One person whom a search or list disclosed, at which place in it."""
+    """One person whom a search or list disclosed, at which place in it. That somebody was shown stays, also when whom is erased."""
 
-    pk = models.CompositePrimaryKey("look", "person")
     look = models.UUIDField()
-    person = models.UUIDField(db_index=True)  # who saw this person
+    person = models.UUIDField(null=True, db_index=True)  # who saw this person; null: erased
     place = models.SmallIntegerField()
-    match = models.JSONField()  # why it was shown, in codes: match.py of lookup
+    match = models.JSONField(null=True)  # why it was shown, in codes: match.py of lookup; null: erased
     xact = FullTransactionId(db_default=RawSQL("pg_current_xact_id()", []))
-    id = models.UUIDField(db_default=RawSQL("gen_random_uuid()", []))  # its seal's key: the person's id would outlive the row there
+    id = models.UUIDField(primary_key=True, db_default=RawSQL("gen_random_uuid()", []))  # its seal's key: names nobody
     shown_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
 
     class Meta:
         db_table = "audit_look_shown"
+        constraints = [models.UniqueConstraint(fields=["look", "person"], name="audit_look_shown_once")]
         indexes = [recent("shown_at", "audit_look_shown_recent")]
 
 

@@ -46,13 +46,15 @@ def leaf_of(row: Row, personal_digest: bytes | None) -> bytes:
     return hashlib.sha256(canonical({"table": row.kind, **row.plain}) + (personal_digest or b"")).digest()
 
 
-def linked(chain: bytes, *, number: int, leaf: bytes) -> bytes:
-    """The chain after this leaf. `number` goes in as eight bytes, the highest first."""
-    return hashlib.sha256(chain + number.to_bytes(8, "big") + leaf).digest()
+def linked(chain: bytes, *, number: int, row: Row, leaf: bytes) -> bytes:
+    """The chain after this row. `number` goes in as eight bytes, the highest first. The row's name goes in beside its leaf: once
+    the row is gone, nothing else says which row the seal was of."""
+    name = canonical({"table": row.kind, "key": row.key})
+    return hashlib.sha256(chain + number.to_bytes(8, "big") + name + leaf).digest()
 
 
 def seal(row: Row, *, number: int, chain: bytes, salt: bytes) -> Seal:
     """The row's seal. `chain` is that of the seal before, or BEGINNING; `salt` counts only where there is something personal."""
     personal_digest = digest_of(row.personal, salt) if row.personal else None
     leaf = leaf_of(row, personal_digest)
-    return Seal(number, row.kind, row.key, personal_digest, leaf, linked(chain, number=number, leaf=leaf))
+    return Seal(number, row.kind, row.key, personal_digest, leaf, linked(chain, number=number, row=row, leaf=leaf))

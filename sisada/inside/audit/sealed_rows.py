@@ -38,8 +38,29 @@ UNSEALED = sql.SQL(
     order by source.{at} limit {limit}"""
 )
 
-# Grounds before the looks that stand on them.
+# Who is who and may what, then the orders and findings, then grounds before the looks that stand on them, then what was made of the looks.
 SEALED = (
+    SealedTable("accounts_name", at="set_at", plain=("id", "user_id", "set_at"), personal=("name",)),
+    SealedTable("accounts_role_held", at="set_at",
+                plain=("id", "user_id", "role", "capacity", "valid_from", "valid_until", "set_by", "set_at", "why")),
+    SealedTable("accounts_role_end", at="ended_at", plain=("id", "role_held", "ended_on", "ended_by", "ended_at", "why")),
+    SealedTable("accounts_role_proposal", at="proposed_at",
+                plain=("id", "kind", "user_id", "role", "capacity", "valid_from", "valid_until", "role_held", "ended_on", "invitation",
+                       "proposed_by", "proposed_at", "why")),
+    SealedTable("accounts_role_decision", at="decided_at", key="proposal",
+                plain=("proposal", "outcome", "decided_by", "decided_at", "why")),
+    SealedTable("accounts_suspension", at="begun_at", plain=("id", "user_id", "begun_by", "begun_at", "why")),
+    SealedTable("accounts_suspension_end", at="ended_at", plain=("suspension", "ended_by", "ended_at", "why"), key="suspension"),
+    SealedTable("orders_finding", at="reported_at",
+                plain=("id", "officer", "device", "letter", "sentence", "place", "reported_at", "answer_until")),
+    SealedTable("orders_finding_answer", at="answered_at", key="finding",
+                plain=("finding", "answered_by", "capacity", "approved", "answered_at", "order_due_at")),
+    SealedTable("orders_order", at="drawn_at", personal=("persons",),
+                plain=("id", "office_code", "purpose", "officers", "area_codes", "place", "valid_from", "valid_until", "finding",
+                       "drawn_by", "drawn_at")),
+    SealedTable("orders_approval", at="approved_at", plain=("order", "number", "approver", "capacity", "approved_at"), key="order"),
+    SealedTable("orders_refusal", at="refused_at", plain=("order", "refused_by", "why", "refused_at"), key="order"),
+    SealedTable("orders_cancellation", at="cancelled_at", plain=("order", "cancelled_by", "why", "cancelled_at"), key="order"),
     SealedTable("audit_ground", at="published_at", personal=("persons",),
                 plain=("id", "kind", "reference", "place", "officers", "purposes", "area_codes", "valid_from", "valid_until",
                        "published_by", "published_at")),
@@ -51,5 +72,9 @@ SEALED = (
     SealedTable("audit_look_end", at="ended_at", plain=("look", "ended_at", "why"), key="look"),
     SealedTable("audit_refusal", at="refused_at", personal=("subject", "query"),
                 plain=("id", "officer", "device", "ground", "look", "purpose", "code", "refused_at")),
+    SealedTable("oversight_asked_person", at="asked_at", plain=("id", "look", "asked_at"), personal=("person",)),
+    SealedTable("oversight_case", at="drawn_at", plain=("id", "look", "finding", "why", "drawn_at")),
+    SealedTable("oversight_review", at="reviewed_at", plain=("id", "look", "finding", "reviewer", "outcome", "reviewed_at"),
+                personal=("remark",)),
     SealedTable("audit_erasure", at="erased_at", plain=("id", "kind", "row_key", "why", "erased_at")),
 )  # fmt: skip

@@ -4,10 +4,16 @@ SQL functions alone insert rows; none is changed."""
 
 import uuid
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models.expressions import RawSQL
 
 ABOUT_ONE_THING = models.Q(look__isnull=False, finding__isnull=True) | models.Q(look__isnull=True, finding__isnull=False)
+
+
+def recent(instant: str, name: str) -> BrinIndex:
+    """For the sealer, which asks every second what was written last (docs/seal.md)."""
+    return BrinIndex(fields=[instant], name=name, pages_per_range=16)
 
 
 class Case(models.Model):
@@ -43,17 +49,21 @@ class Review(models.Model):
             models.CheckConstraint(condition=models.Q(outcome__in=["justified", "unclear", "misuse"]), name="oversight_review_outcome"),
             models.CheckConstraint(condition=ABOUT_ONE_THING, name="oversight_review_about_one_thing"),
         ]
+        indexes = [recent("reviewed_at", "oversight_review_recent")]
 
 
 class AskedPerson(models.Model):
     """Whom the number in a trail's question meant when it was read: so that a trail shows who read it."""
 
-    pk = models.CompositePrimaryKey("look", "person")
+    id = models.UUIDField(primary_key=True, db_default=RawSQL("gen_random_uuid()", []))  # its seal's key: names nobody
     look = models.UUIDField()
-    person = models.UUIDField(db_index=True)  # the trails that were read about this person
+    person = models.UUIDField(null=True, db_index=True)  # the trails that were read about this person; null: erased
+    asked_at = models.DateTimeField(db_default=RawSQL("clock_timestamp()", []))
 
     class Meta:
         db_table = "oversight_asked_person"
+        constraints = [models.UniqueConstraint(fields=["look", "person"], name="oversight_asked_person_once")]
+        indexes = [recent("asked_at", "oversight_asked_person_recent")]
 
 
 class Standstill(models.Model):

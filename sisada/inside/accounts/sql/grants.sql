@@ -45,3 +45,7 @@ grant execute on function accounts_end_sessions(uuid, uuid, text) to sisada_offi
 grant execute on function accounts_revoke_device(uuid, uuid, text) to sisada_office;
 grant execute on function accounts_revoke_own_device(uuid, uuid) to sisada_office;
 grant execute on function accounts_is_present(uuid, uuid, text, timestamptz, text[]) to sisada_office;
+-- The seal (docs/seal.md); the verifier, which reads as the sealer, holds today's names against those that were sealed.
+revoke all on function accounts_keep_name() from public;
+grant select on accounts_name, accounts_role_held, accounts_role_end, accounts_role_proposal, accounts_role_decision, accounts_suspension, accounts_suspension_end to sisada_sealer;
+grant select (id, name) on sign_in_user to sisada_sealer;

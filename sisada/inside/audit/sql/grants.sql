@@ -37,7 +37,7 @@ grant execute on function audit_show(uuid, uuid, uuid[], jsonb, bytea[]) to sisa
 grant execute on function audit_end_look(uuid, uuid, text) to sisada_office;
 grant execute on function audit_end_looks_of(uuid, uuid) to sisada_office;
 
--- The seal (docs/seal.md). The sealer reads what it seals, whole, and only ever adds; what it publishes the worker's crossing carries out.
+-- The seal (docs/seal.md). The sealer reads what it seals, whole, also other capabilities' rows (their grants.sql), and only ever adds; what it publishes the worker's crossing carries out.
 revoke all on function audit_seal_erase(text, text, text) from public;
 grant select on audit_ground, audit_ground_end, audit_look, audit_look_shown, audit_look_end, audit_answer, audit_refusal, audit_erasure to sisada_sealer;
 grant select, insert on audit_seal, audit_salt, audit_checkpoint, audit_sealing_key, audit_key_endorsement to sisada_sealer;

@@ -30,3 +30,4 @@ grant execute on function orders_report_finding(uuid, uuid, text, text, text) to
 grant execute on function orders_answer_finding(uuid, uuid, boolean) to sisada_office;
 grant execute on function orders_put_on_rota(uuid, integer, date, date, uuid) to sisada_office;
 grant execute on function orders_take_off_rota(uuid, uuid) to sisada_office;
+grant select on orders_order, orders_approval, orders_refusal, orders_cancellation, orders_finding, orders_finding_answer to sisada_sealer;  -- docs/seal.md

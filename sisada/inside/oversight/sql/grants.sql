@@ -41,3 +41,4 @@ grant execute on function oversight_last_seal(timestamptz) to sisada_office;
 grant execute on function oversight_standstill_told(uuid) to sisada_office;
 grant execute on function oversight_watch_seal(timestamptz) to sisada_worker;
 grant execute on function oversight_draw(timestamptz, timestamptz) to sisada_worker;
+grant select on oversight_case, oversight_review, oversight_asked_person to sisada_sealer;  -- docs/seal.md

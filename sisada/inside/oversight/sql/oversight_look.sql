@@ -13,8 +13,8 @@ as $$
         'ground', jsonb_build_object('id', one.ground, 'kind', coalesce(basis.kind, ''), 'reference', coalesce(basis.reference, ''), 'place', coalesce(basis.place, '')),
         'subject', case when one.subject is not null then oversight_person(one.subject) end,
         'shown', (select coalesce(jsonb_agg(oversight_person(shown.person) order by shown.place, shown.person), '[]') from (
-            select listed.person, listed.place from audit_look_shown as listed where listed.look = one.id
-            union all select meant.person, 0 from oversight_asked_person as meant where meant.look = one.id) as shown (person, place)),
+            select listed.person, listed.place from audit_look_shown as listed where listed.look = one.id and listed.person is not null
+            union all select meant.person, 0 from oversight_asked_person as meant where meant.look = one.id and meant.person is not null) as shown (person, place)),
         'answers', (select coalesce(jsonb_agg(jsonb_build_object('at', given.answered_at, 'code', given.check_code) order by given.answered_at), '[]')
             from audit_answer as given where given.look = one.id),
         'ended_at', (select ended.ended_at from audit_look_end as ended where ended.look = one.id),
