@@ -25,6 +25,18 @@ class OwnLook:
 
 
 @dataclass(frozen=True)
+class OwnRefusal:
+    """What he asked for and did not get. `ground_kind` None: no ground was chosen."""
+
+    refused_at: datetime
+    purpose: str
+    ground_kind: str | None
+    reference: str | None
+    device: str | None
+    code: str
+
+
+@dataclass(frozen=True)
 class LookedAt:
     """`what`: by what the supervisor asked (trail: by officer, look, person, code, ground, time), or review. `outcome` None: nothing
     was decided. `ground_kind` None: a review needs none."""
@@ -39,6 +51,11 @@ class LookedAt:
 def own_looks(officer: OfficerId) -> list[OwnLook]:
     """His newest 50."""
     return _rows("select * from oversight_own_looks(%s)", officer, OwnLook)
+
+
+def own_refusals(officer: OfficerId) -> list[OwnRefusal]:
+    """The newest 50 times that he was refused."""
+    return _rows("select * from oversight_own_refusals(%s)", officer, OwnRefusal)
 
 
 def looks_at(officer: OfficerId) -> list[LookedAt]:

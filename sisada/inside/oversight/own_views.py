@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, override
+from django.utils.translation import gettext_lazy, override
 from django.views.decorators.http import require_GET, require_http_methods
 
 from sisada.foundation.clock import now
@@ -18,9 +18,10 @@ from sisada.inside.lookup import searches
 from sisada.inside.orders.ground_words import KINDS
 from sisada.inside.oversight import own_looks, person_trail
 from sisada.inside.oversight.forms import OwnRequestForm
+from sisada.inside.oversight.own_words import own_rows
 from sisada.inside.oversight.person_trail import PersonTrail
 from sisada.inside.oversight.person_trail_pdf import document
-from sisada.inside.oversight.trail_words import OUTCOMES, PURPOSES, ground_words, moment
+from sisada.inside.oversight.trail_words import OUTCOMES, REFUSED, moment, refused_chips
 from sisada.inside.oversight.views import begin_trail
 
 OWN_REQUEST = "own-request"  # what the session keeps such a look under
@@ -31,12 +32,13 @@ SERVES = (Role.PENGAWAS, Role.MEJA)
 @open_to(*EVERY_ROLE)
 @require_GET
 def my_trail(request: OfficerRequest) -> HttpResponse:
-    """What one looked at oneself, and who looked at that."""
+    """What one looked at oneself and was refused, and who looked at that."""
+    refusals, only_refused = own_looks.own_refusals(request.officer.id), request.GET.get("tampil") == REFUSED
     shown = {
         "title": _("Jejak saya"),
-        "looks": [
-            (moment(one.begun_at), PURPOSES.get(one.purpose, one.purpose), _line(one)) for one in own_looks.own_looks(request.officer.id)
-        ],
+        "looks": own_rows([] if only_refused else own_looks.own_looks(request.officer.id), refusals),
+        "only_refused": only_refused,
+        "chips": refused_chips(request.path, refusals=len(refusals), only_refused=only_refused),
         "looked_at": [
             (moment(one.seen_at), one.seen_by, _seen(one), OUTCOMES.get(one.outcome or "", ""))
             for one in own_looks.looks_at(request.officer.id)
@@ -60,13 +62,6 @@ SEEN: dict[str, "Promise"] = {
 def _seen(one: own_looks.LookedAt) -> str:
     """What the supervisor did, and on which kind of ground."""
     return " · ".join(filter(None, [str(SEEN[one.what]), str(KINDS[one.ground_kind]) if one.ground_kind else ""]))
-
-
-def _line(look: own_looks.OwnLook) -> str:
-    """How many people it showed, on which ground, on which device. A trail by officer or time shows nobody in particular."""
-    ground = ground_words(look.ground_kind, look.reference)
-    shown = ngettext("{count} orang tampil", "{count} orang tampil", look.shown).format(count=look.shown)
-    return " · ".join(filter(None, ["" if look.purpose == Purpose.TRAIL and not look.shown else shown, ground, look.device]))
 
 
 @open_to(*SERVES)

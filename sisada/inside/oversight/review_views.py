@@ -16,6 +16,7 @@ from sisada.inside.accounts.roles import Role
 from sisada.inside.lookup.own_pages import require_own_page
 from sisada.inside.oversight import reviews
 from sisada.inside.oversight.forms import ReviewForm
+from sisada.inside.oversight.led_to_audit import refusals_lead_to_audit
 from sisada.inside.oversight.trail import TrailQuestion, TrailRow, trail
 from sisada.inside.oversight.trail_words import DRAWN, PURPOSES, ground_words, look_words, moment
 from sisada.inside.oversight.views import begin_trail
@@ -24,7 +25,7 @@ from sisada.inside.oversight.views import begin_trail
 @open_to(Role.PENGAWAS)
 @require_GET
 def queue(request: OfficerRequest) -> HttpResponse:
-    """What waits for review, oldest first."""
+    """What waits for review: opened decoys, then oldest first."""
     after = uuid_or_none(request.GET.get("setelah", ""))
     cases = reviews.queue(request.officer.id, after=after)
     shown = {
@@ -53,6 +54,7 @@ def _case_words(case: reviews.Case) -> dict[str, Any]:
 
 @open_to(Role.PENGAWAS)
 @require_http_methods(["GET", "POST"])
+@refusals_lead_to_audit
 def one_look(request: OfficerRequest, look_id: UUID) -> HttpResponse:
     """One look with whom it disclosed, and the form of its review. Opening it is a look of its own."""
     require_own_page(request)

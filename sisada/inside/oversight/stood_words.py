@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
 
 from sisada.inside.lookup import result_words
 from sisada.inside.lookup.card_words import CardWords, card_words
@@ -15,12 +17,20 @@ from sisada.inside.oversight.stood import Stood
 from sisada.inside.oversight.trail_words import LookWords, look_words, moment
 from sisada.inside.registry.mirror_age import MirrorAge
 
+AS_OF_THAT_DAY = _("Umur salinan waktu itu tidak disimpan: kata keadaan izin dihitung untuk hari itu, seakan salinannya segar.")
+KEPT_OF_CARD = _("Foto tidak disimpan; semua tulisan kartunya disimpan.")
+KEPT_OF_CARD_WITHOUT_PHOTO = _("Waktu itu data tanpa foto; semua tulisan kartunya disimpan.")
+KEPT_OF_ROWS = _("Semua baris disimpan, dengan urutan dan kecocokan tiap baris.")
+KEPT_OF_TEXT = _("Halamannya sendiri tidak digambar ulang.")
+
 
 @dataclass(frozen=True)
 class StoodWords:
-    """What oversight/stood.html draws: one of `card`, `rows` and `text`; the others None."""
+    """What oversight/stood.html draws: one of `card`, `rows` and `text`; the others None. `kept`: what the mac proves, and what was never
+    kept."""
 
     when: str
+    kept: str
     proven: bool
     look: LookWords
     card: CardWords | None
@@ -31,8 +41,16 @@ class StoodWords:
 def stood_words(stood: Stood) -> StoodWords:
     card = card_of(stood)
     rows = rows_of(stood) if card is None else None
-    kept = json.dumps(stood.answer, ensure_ascii=False, indent=2, sort_keys=True) if card is None and rows is None else None
-    return StoodWords(moment(stood.at), stood.proven, look_words(stood.row), card, rows, kept)
+    text = json.dumps(stood.answer, ensure_ascii=False, indent=2, sort_keys=True) if card is None and rows is None else None
+    kept = " ".join(map(str, _kept(stood, card=card, rows=rows)))
+    return StoodWords(moment(stood.at), kept, stood.proven, look_words(stood.row), card, rows, text)
+
+
+def _kept(stood: Stood, *, card: CardWords | None, rows: list[Row] | None) -> "list[Promise]":
+    """What was kept of this answer, and what never was."""
+    if card:
+        return [KEPT_OF_CARD if stood.answer["photo"] else KEPT_OF_CARD_WITHOUT_PHOTO, AS_OF_THAT_DAY]
+    return [KEPT_OF_ROWS, AS_OF_THAT_DAY] if rows is not None else [KEPT_OF_TEXT]
 
 
 def card_of(stood: Stood) -> CardWords | None:

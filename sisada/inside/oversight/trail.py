@@ -5,13 +5,15 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from sisada.inside.audit.looks import Look
+from sisada.inside.audit.looks import Look, Purpose
 from sisada.inside.lookup.document_numbers import DocumentNumber
 from sisada.inside.lookup.find import Answer, read
 
 PAGE = 50
 # Grounds that say by themselves why: an order, a document in the hand, an assignment. The others are an officer's own word for it.
 EXPLAINED = frozenset({"order", "document", "assignment"})
+# A report is read because its hold is in the officer's hands. Whom else he looks up under that hold is his own word.
+EXPLAINED_FOR = frozenset({("case", Purpose.CASE)})
 
 
 @dataclass(frozen=True)
@@ -59,22 +61,24 @@ class Seen:
 
 @dataclass(frozen=True)
 class TrailRow:
-    """One look: who, when, on which ground, for what, whom it disclosed, and what a review found."""
+    """One look, or one that was refused: who, when, on which ground, for what, whom it disclosed, and what a review found."""
 
-    id: UUID | None  # None: it is still open
+    id: UUID | None  # None: it is still open, or was refused
     place: str
     officer: UUID
     officer_name: str | None
     device: str | None
     purpose: str
     begun_at: datetime
-    ended_at: datetime | None  # None: it ran out by itself
+    valid_until: datetime  # when it runs out by itself
+    ended_at: datetime | None  # None: nobody closed it
+    refused: str | None  # the code that says why it showed nothing; None: it was a look
     continued: bool  # a page that stayed open
     asked: tuple[str, ...]  # what was typed or chosen, for a search or a trail
-    ground_kind: str
+    ground_kind: str  # empty: refused before one was chosen
     ground_reference: str
     ground_place: str
-    subject: Seen | None  # None: a search or list
+    subject: Seen | None  # None: a search or list. Of a refusal: who was asked for
     shown: tuple[Seen, ...]
     check_codes: tuple[str, ...]
     case: str | None  # why it came up for review; None: it did not
@@ -84,7 +88,8 @@ class TrailRow:
 
     @property
     def explained(self) -> bool:
-        return self.ground_kind in EXPLAINED
+        """What was refused never is: it stands with what needs somebody's eye."""
+        return not self.refused and (self.ground_kind in EXPLAINED or (self.ground_kind, self.purpose) in EXPLAINED_FOR)
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Self:
@@ -97,7 +102,9 @@ class TrailRow:
             device=row["device"],
             purpose=row["purpose"],
             begun_at=datetime.fromisoformat(row["begun_at"]),
+            valid_until=datetime.fromisoformat(row["valid_until"]),
             ended_at=datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
+            refused=row.get("refused"),
             continued=bool(row["continues"]),
             asked=_asked(row),
             ground_kind=row["ground"]["kind"],
@@ -121,19 +128,30 @@ def _asked(row: dict[str, Any]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Trail:
-    """One page of looks, newest first. `persons`: whom the number meant; None: the question named no number."""
+    """One page of looks and refusals, newest first. `persons`: whom the number meant; None: the question named no number. `refusals`: how
+    many the whole question has."""
 
     persons: tuple[Seen, ...] | None
+    refusals: int
     rows: tuple[TrailRow, ...]
     check_code: str
 
 
 def trail(look: Look) -> Trail:
-    """The looks that this trail's look asks for, newest first. Raises: LookRefused."""
-    answer = read("select answer, check_code from oversight_trail(%s, %s)", look, Answer)[0]
+    """The looks that this trail's look asks for and what was refused among them, newest first. Raises: LookRefused."""
+    return _trail(read("select answer, check_code from oversight_trail(%s, %s)", look, Answer)[0])
+
+
+def refused_trail(look: Look) -> Trail:
+    """Only what was refused, by the same question under the same look, newest first. Raises: LookRefused."""
+    return _trail(read("select answer, check_code from oversight_trail_refused(%s, %s)", look, Answer)[0])
+
+
+def _trail(answer: Answer) -> Trail:
     persons, looks = answer.answer["persons"], answer.answer["looks"]
     return Trail(
         persons=None if persons is None else tuple(Seen.from_json(one) for one in persons),
+        refusals=answer.answer["refusals"],
         rows=tuple(TrailRow.from_json(one) for one in looks),
         check_code=answer.check_code,
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.timezone import localtime
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from sisada.foundation import words
 from sisada.inside.orders.ground_words import KINDS, number_of
+from sisada.inside.oversight.refused_words import page, reason
 from sisada.inside.oversight.reviews import Outcome
 from sisada.inside.oversight.trail import Seen, TrailRow
 
@@ -32,11 +34,13 @@ OUTCOMES: dict[str, "Promise"] = {
     Outcome.MISUSE: pgettext_lazy("hasil tinjauan", "Disalahgunakan"),
 }
 NAMED_AT_ONCE = 3
+REFUSED = "ditolak"  # of ?tampil=: only what was refused
 
 
 @dataclass(frozen=True)
 class LookWords:
-    """What oversight/look.html draws. `more`: people beyond the first three; `result`: what a review found, or nothing."""
+    """What oversight/look.html draws. `more`: people beyond the first three; `refused`: why it
+    showed nothing, or nothing; `result`: what a review found, or nothing."""
 
     id: str
     when: str
@@ -50,6 +54,7 @@ class LookWords:
     more: list[str]
     codes: tuple[str, ...]
     duration: str
+    refused: str
     case: str
     result: str
     remark: str
@@ -69,17 +74,31 @@ def look_words(row: TrailRow) -> LookWords:
         who=row.officer_name or _("akun yang sudah dihapus"),
         device=row.device or "",
         ground=" · ".join(filter(None, [ground_words(row.ground_kind, row.ground_reference), row.ground_place])),
-        purpose=str(PURPOSES.get(row.purpose, row.purpose)),
+        purpose=purpose_words(row.purpose),
         reads_trails=row.purpose == "trail",
         asked=" · ".join(row.asked),
         persons=persons[:NAMED_AT_ONCE],
         more=persons[NAMED_AT_ONCE:],
         codes=row.check_codes,
         duration=_duration(row),
+        refused=reason(row.refused) if row.refused else "",
         case=str(DRAWN[row.case]) if row.case else "",
         result=_("{outcome}, ditinjau {name}").format(outcome=OUTCOMES[row.outcome], name=row.reviewed_by) if row.outcome else "",
         remark=row.remark or "",
     )
+
+
+def refused_chips(url: str, *, refusals: int, only_refused: bool) -> list[dict[str, Any]]:
+    """The two chips above a list of looks: all, and only what was refused."""
+    return [
+        {"label": _("Semua"), "count": None, "href": url, "on": not only_refused},
+        {"label": _("Ditolak"), "count": refusals, "href": f"{url}?tampil={REFUSED}", "on": only_refused},
+    ]
+
+
+def purpose_words(purpose: str) -> str:
+    """A look's purpose; of a page that was refused, what it is about."""
+    return str(PURPOSES[purpose]) if purpose in PURPOSES else page(purpose)
 
 
 def ground_words(kind: str, reference: str | None) -> str:
@@ -94,11 +113,13 @@ def person_words(person: Seen) -> str:
 
 
 def _duration(row: TrailRow) -> str:
+    """Nobody need close a search: another one replaces it on the screen, and it runs out by itself."""
+    language = words.known(get_language() or "id")
+    if row.refused:
+        return ""
     if row.continued:
         return _("halaman tetap terbuka")
-    if row.id is None:
-        return _("masih terbuka")
     if row.ended_at is None:
-        return ""
-    language = words.known(get_language() or "id")
+        said = _("tidak ditutup; paling lama sampai {clock}") if row.id is None else _("tidak ditutup; habis pukul {clock}")
+        return said.format(clock=words.clock(localtime(row.valid_until), language=language))
     return _("ditutup setelah {span}").format(span=words.span((row.ended_at - row.begun_at).total_seconds(), language=language))

@@ -20,9 +20,10 @@ from sisada.inside.audit.looks import Look, Purpose, begin_look, question_of, re
 from sisada.inside.lookup import searches
 from sisada.inside.oversight import reviews, seal_watch
 from sisada.inside.oversight.forms import CodeForm, TrailForm
+from sisada.inside.oversight.led_to_audit import refusals_lead_to_audit
 from sisada.inside.oversight.reviews import Outcome
-from sisada.inside.oversight.trail import PAGE, Trail, next_page, trail
-from sisada.inside.oversight.trail_words import OUTCOMES, look_words, moment, person_words
+from sisada.inside.oversight.trail import PAGE, Trail, next_page, refused_trail, trail
+from sisada.inside.oversight.trail_words import OUTCOMES, REFUSED, look_words, moment, person_words, refused_chips
 
 USUAL_DAYS = timedelta(days=7)
 
@@ -43,6 +44,7 @@ class NoReviewOpen(Problem):
 
 @open_to(Role.PENGAWAS)
 @require_http_methods(["GET", "POST"])
+@refusals_lead_to_audit
 def audit(request: OfficerRequest) -> HttpResponse:
     """The sentence, three numbers, and what may be asked."""
     form = TrailForm(request.POST or None, officers=_officers(), initial={"first_day": office_today() - USUAL_DAYS})
@@ -116,13 +118,16 @@ def outcomes(figures: reviews.Figures) -> list[tuple[str, int]]:
 
 @open_to(Role.PENGAWAS)
 @require_GET
+@refusals_lead_to_audit
 def audit_trail(request: OfficerRequest, number: int) -> HttpResponse:
     """One page of looks, as long as the trail's own look is open."""
     look_id = searches.find(request.session, number, purpose=Purpose.TRAIL)
     if look_id is None:
         return redirect("audit")
-    found = trail(resume_search(look_id, request.officer.id, Purpose.TRAIL))
-    return render(request, "oversight/trail.html", _page(found) | {"number": number})
+    look, only_refused = resume_search(look_id, request.officer.id, Purpose.TRAIL), request.GET.get("tampil") == REFUSED
+    found = refused_trail(look) if only_refused else trail(look)
+    chips = refused_chips(request.path, refusals=found.refusals, only_refused=only_refused)
+    return render(request, "oversight/trail.html", _page(found) | {"number": number, "chips": chips, "only_refused": only_refused})
 
 
 def _page(found: Trail) -> dict[str, Any]:
@@ -141,6 +146,7 @@ def _page(found: Trail) -> dict[str, Any]:
 
 @open_to(Role.PENGAWAS)
 @require_POST
+@refusals_lead_to_audit
 def audit_more(request: OfficerRequest, number: int) -> HttpResponse:
     """The next page of the same question: a look of its own, since it shows others."""
     look_id = searches.find(request.session, number, purpose=Purpose.TRAIL)
@@ -148,7 +154,8 @@ def audit_more(request: OfficerRequest, number: int) -> HttpResponse:
     if look_id is None or at is None:
         return redirect("audit")
     question = question_of(resume_search(look_id, request.officer.id, Purpose.TRAIL))
-    return _ask(request, next_page(question, at=at, place=place))
+    asked = _ask(request, next_page(question, at=at, place=place))
+    return redirect(f"{asked.headers['Location']}?tampil={REFUSED}") if request.POST.get("tampil") == REFUSED else asked
 
 
 def _instant(text: str) -> str | None:

@@ -1,5 +1,11 @@
 -- Trails are read by functions that require a look; cases are drawn and the seal is watched by the worker; functions alone write reviews.
 revoke all on function oversight_trail(uuid, uuid) from public;
+revoke all on function oversight_trail_refused(uuid, uuid) from public;
+revoke all on function oversight_own_refusals(uuid) from public;
+revoke all on function oversight_refusals_asked(jsonb, uuid[], integer) from public;
+revoke all on function oversight_refusal(bigint) from public;
+revoke all on function oversight_refusal_place(bigint) from public;
+revoke all on function oversight_persons_named(uuid[]) from public;
 revoke all on function oversight_person_trail(uuid, uuid) from public;
 revoke all on function oversight_answers_of_code(uuid, uuid) from public;
 revoke all on function oversight_require_ground(audit_look, text) from public;
@@ -27,6 +33,8 @@ revoke all on function oversight_watch_seal(timestamptz) from public;
 revoke all on function oversight_own_looks(uuid) from public;
 revoke all on function oversight_looks_at_officer(uuid) from public;
 grant execute on function oversight_trail(uuid, uuid) to sisada_office;
+grant execute on function oversight_trail_refused(uuid, uuid) to sisada_office;
+grant execute on function oversight_own_refusals(uuid) to sisada_office;
 grant execute on function oversight_person_trail(uuid, uuid) to sisada_office;
 grant execute on function oversight_answers_of_code(uuid, uuid) to sisada_office;
 grant execute on function oversight_queue(uuid, uuid) to sisada_office;

@@ -7,7 +7,7 @@ create or replace function oversight_look(look uuid)
 as $$
     select jsonb_build_object(
         'id', case when one.valid_until <= clock_timestamp() or exists (select from audit_look_end as over where over.look = one.id) then one.id end,
-        'place', md5(one.id::text), 'officer', one.officer, 'officer_name', officer.name, 'device', device.label, 'purpose', one.purpose, 'begun_at', one.begun_at,
+        'place', md5(one.id::text), 'officer', one.officer, 'officer_name', officer.name, 'device', device.label, 'purpose', one.purpose, 'begun_at', one.begun_at, 'valid_until', one.valid_until,
         'continues', one.continues is not null, 'query', one.query,
         'asked_officer', (select asked.name from sign_in_user as asked where one.purpose = 'trail' and asked.id = oversight_uuid(one.query ->> 'officer')),
         'ground', jsonb_build_object('id', one.ground, 'kind', coalesce(basis.kind, ''), 'reference', coalesce(basis.reference, ''), 'place', coalesce(basis.place, '')),

@@ -3,6 +3,7 @@
 import json
 import uuid
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from psycopg import Connection
 
-from sisada.inside.oversight.tests.conftest import OpenGround, opened_card
+from sisada.foundation.check_codes import check_code
+from sisada.inside.oversight.tests.conftest import OpenGround, aged, opened_card
 from tests import office_role, specimen
 from tests.cast import Cast, Colleague, TestGround
 from tests.specimen import Specimen
@@ -120,6 +122,69 @@ def test_a_code_shows_the_rows_of_a_search_leading_nowhere(supervisor: Client, o
     page = ask(supervisor, "/audit/kode/", {"code": code}).content.decode()
     assert neighbour.primary.upper() in page.upper()
     assert f"/orang/{neighbour.id}" not in page
+
+
+def test_a_code_says_what_is_kept_and_draws_how_well_a_row_matched(supervisor: Client, office_client: Client, neighbour: Specimen) -> None:
+    results = office_client.post("/cari/", {"isian": neighbour.passport})
+    code = office_client.get(results.headers["Location"]).context["check_code"]
+    page = ask(supervisor, "/audit/kode/", {"code": code}).content.decode()
+    assert "Sama persis dengan catatan" in page
+    assert 'viewBox="0 0 18 16"' in page
+    assert "kecocokan tiap baris" in page
+
+
+def test_a_card_by_its_code_has_no_silhouette_and_says_what_became_of_its_photo(
+    supervisor: Client, cast: Cast, neighbour: Specimen
+) -> None:
+    _, code = opened_card(cast.sari, cast.ground, neighbour.id)
+    page = ask(supervisor, "/audit/kode/", {"code": code}).content.decode()
+    assert "identity-photo" not in page
+    assert ("Foto tidak disimpan;" in page) != ("Waktu itu data tanpa foto;" in page)
+
+
+def test_a_code_whose_time_is_over_waits_in_the_box_for_one_tap(
+    supervisor: Client, cast: Cast, neighbour: Specimen, committed: Owner
+) -> None:
+    _, code = opened_card(cast.sari, cast.ground, neighbour.id)
+    url = supervisor.post("/audit/kode/", {"code": code}).headers["Location"]
+    committed.execute("update audit_look set valid_until = clock_timestamp() where officer = %s and purpose = 'trail'", [cast.lestari.id])
+    page = supervisor.get(url)
+    assert (page.status_code, page.context["form"]["code"].value()) == (403, check_code(code))
+    assert "/cari/" not in page.content.decode()
+    assert code not in url
+
+
+def test_a_trail_whose_time_is_over_leads_to_audit_never_to_cari(supervisor: Client, cast: Cast, committed: Owner) -> None:
+    url = supervisor.post("/audit/", {"number": ""}).headers["Location"]
+    committed.execute("update audit_look set valid_until = clock_timestamp() where officer = %s and purpose = 'trail'", [cast.lestari.id])
+    refusal = supervisor.get(url).context["problem"]
+    assert (refusal.code, refusal.next_url, "Cari" in str(refusal.sentence)) == ("look.over", "/audit/", False)
+
+
+def test_the_code_of_one_look_leads_to_what_stood_on_the_screen(supervisor: Client, cast: Cast, neighbour: Specimen) -> None:
+    look, code = opened_card(cast.sari, cast.ground, neighbour.id)
+    page = supervisor.get(f"/audit/tinjauan/{look.id}/").content.decode()
+    assert f'name="code" value="{code}"' in page
+    assert neighbour.niora in ask(supervisor, "/audit/kode/", {"code": code}).content.decode()
+
+
+def test_an_opened_decoy_stands_above_what_has_waited_longer(supervisor: Client, cast: Cast, neighbour: Specimen, committed: Owner) -> None:
+    earlier, _ = opened_card(cast.sari, cast.ground, neighbour.id)
+    aged(committed, earlier.id, by=timedelta(hours=1))
+    committed.execute("insert into oversight_case (look, why, drawn_at) values (%s, 'random', now() - interval '1 hour')", [earlier.id])
+    planted = specimen.write(committed.cursor(), "umpan")
+    committed.execute("insert into audit_decoy (person) values (%s)", [planted.id])
+    opened_card(cast.sari, cast.ground, planted.id)
+    decoys = [case["decoy"] for case in supervisor.get("/audit/tinjauan/").context["cases"]]
+    assert decoys[0]
+    assert decoys == sorted(decoys, reverse=True)
+    assert False in decoys
+
+
+@pytest.mark.parametrize(("url", "part"), [("/audit/", "angka"), ("/audit/tinjauan/", "tinjauan")])
+def test_the_numbers_and_the_queue_are_asked_for_again_with_a_notice(url: str, part: str, supervisor: Client) -> None:
+    page = supervisor.get(url).content.decode()
+    assert f'id="{part}" hx-get="{url}" hx-select="#{part}" hx-trigger="waiting"' in page
 
 
 def test_the_code_of_a_trail_shows_what_it_held(supervisor: Client, neighbour: Specimen) -> None:

@@ -90,7 +90,7 @@ def paper_text(paper: bytes) -> str:
 
 def _inflated(stream: bytes) -> bytes:
     try:
-        return zlib.decompress(stream)
+        return zlib.decompressobj().decompress(stream)  # one whose last byte is a line's end comes without it
     except zlib.error:
         return b""
 

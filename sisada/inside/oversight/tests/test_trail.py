@@ -156,7 +156,7 @@ def test_the_functions_that_build_a_trail_are_the_owners_alone(as_office: AsOffi
         "oversight_trail", "oversight_person_trail", "oversight_answers_of_code", "oversight_queue", "oversight_figures",
         "oversight_review_look", "oversight_own_looks", "oversight_looks_at_officer",
         "oversight_review_finding", "oversight_finding_meant", "oversight_left_to_others", "oversight_last_seal",
-        "oversight_standstill_told",
+        "oversight_standstill_told", "oversight_trail_refused", "oversight_own_refusals",
     }  # fmt: skip
 
 
