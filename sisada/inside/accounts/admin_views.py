@@ -125,9 +125,12 @@ def grant_role(request: OfficerRequest, user_id: UUID) -> HttpResponse:
     form = RoleForm(request.POST or None, initial={"valid_from": office_today()})
     if form.is_valid():
         given, why = form.given(form.cleaned_data["role"]), form.cleaned_data["why"]
-        counts = refusable(form, lambda: changes.grant_role(user_id, given, by=request.officer.id, why=why))
-        if counts is not None:
-            return done(request, user_id, _("Peran diberikan.") if counts else _("Usul dicatat; orang kedua harus menyetujuinya."))
+        try:
+            changes.grant_role(user_id, given, by=request.officer.id, why=why)
+        except Refused as refusal:
+            form.add_error(None, str(refusal.sentence))
+        else:
+            return done(request, user_id, _("Usul dicatat; orang kedua harus menyetujuinya."))
     return show_form(request, user_id, form, title=_("Beri peran"), button=_("Beri peran"))
 
 

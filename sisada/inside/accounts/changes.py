@@ -1,7 +1,7 @@
 """What an admin does to accounts. Every function is one SQL function, which checks the actor and leaves a row; nothing is edited.
 
 A taken-over office process could still name any admin as the actor, since one database role speaks for all officers: what it does
-then stands in the history under that admin's name, and a role of kepala, atasan, pengawas or admin would need a second name, too.
+then stands in the history under that admin's name, and every role that is given needs a second name, too.
 """
 
 import json
@@ -40,13 +40,12 @@ class Invited:
     waits: bool  # a second person must confirm it before it opens anything
 
 
-def grant_role(user_id: UUID, given: RoleGiven, *, by: OfficerId, why: str) -> bool:
-    """Give a role. True: it counts; False: a second person must confirm it first.
+def grant_role(user_id: UUID, given: RoleGiven, *, by: OfficerId, why: str) -> None:
+    """Propose a role, whichever it is: it counts once a second person has confirmed it.
 
     Raises: Refused.
     """
-    row = ask("accounts_grant_role", by, user_id, given.role, given.capacity, given.valid_from, given.valid_until, why)
-    return bool(row[0] == "held")
+    ask("accounts_grant_role", by, user_id, given.role, given.capacity, given.valid_from, given.valid_until, why)
 
 
 def end_role(role_held: UUID, *, on: date, by: OfficerId, why: str) -> bool:
@@ -63,7 +62,7 @@ def decide(proposal: UUID, outcome: Outcome, *, by: OfficerId, why: str) -> None
 
 
 def invite(email: str, name: str, *, roles: Sequence[RoleGiven], by: OfficerId, why: str) -> Invited:
-    """Make a person with these roles, and the invitation by which that person comes in.
+    """Make a person, propose these roles, and make the invitation by which that person comes in.
 
     Raises: Refused.
     """

@@ -85,7 +85,7 @@ class InvitationUse(models.Model):
 
 
 class Proposal(models.Model):
-    """A change that needs a second person: a role of kepala, atasan, pengawas or admin begins or ends, or its holder is invited anew."""
+    """A change that needs a second person: a role begins, one of those who watch ends, or who ever held one is invited anew."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.TextField()  # proposals.Kind

@@ -1,4 +1,4 @@
-"""Changes that wait for a second person: roles of kepala, atasan, pengawas and admin, and new invitations for whoever holds one."""
+"""Changes that wait for a second person: every role that is given, the end of the watching ones, new invitations of who ever held one."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -39,7 +39,7 @@ class Capacity(StrEnum):
 
 
 CAPACITY_WORDS: dict[Capacity, "Promise"] = {Capacity.DEFINITIF: _("definitif"), Capacity.PLH: _("Plh"), Capacity.PLT: _("Plt")}
-# Given and taken by two persons; the database decides (accounts_needs_second), this is for the words on a page.
+# Taken by two persons, as every role is given; the database decides (accounts_needs_second), this is for the words on a page.
 NEED_SECOND = (Role.KEPALA, Role.ATASAN, Role.PENGAWAS, Role.ADMIN)
 # Who may be that second person.
 CONFIRM = (Role.KEPALA, Role.PENGAWAS, Role.ADMIN)

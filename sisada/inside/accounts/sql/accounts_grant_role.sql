@@ -1,4 +1,5 @@
--- An admin gives somebody a role, from today at the earliest. 'held': it counts; 'proposed': a second person must confirm it.
+-- An admin proposes a role for somebody, from today at the earliest; a second person must confirm it, whichever it is: one admin who could make
+-- an officer or a desk alone would open foreign nationals himself, in another browser. Always 'proposed'.
 -- The process that calls may name any admin: it speaks for all officers (docs/threats.md). Every call leaves its row.
 create or replace function accounts_grant_role(actor uuid, person uuid, role text, capacity text, valid_from date, valid_until date, why text)
     returns text
@@ -19,11 +20,6 @@ begin
         raise exception 'accounts.stand-in-needs-end' using errcode = 'AC001';
     end if;
     perform accounts_require_free(person, role, valid_from, valid_until);
-    if not accounts_needs_second(role) then
-        insert into accounts_role_held (id, user_id, role, capacity, valid_from, valid_until, set_by, why)
-        values (gen_random_uuid(), person, role, capacity, valid_from, valid_until, actor, why);
-        return 'held';
-    end if;
     if exists (select from accounts_open_proposal as open
         where open.kind = 'grant' and open.user_id = person and open.role = accounts_grant_role.role) then
         raise exception 'accounts.already-proposed' using errcode = 'AC001';

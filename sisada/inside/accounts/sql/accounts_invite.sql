@@ -1,4 +1,4 @@
--- An admin makes a person, with roles (those that need two persons as proposals), and the invitation by which that person comes in.
+-- An admin makes a person, with roles as proposals for a second person, and the invitation by which that person comes in.
 -- `roles`: [{"role", "capacity", "valid_from", "valid_until"}]. Returns until when the code is good.
 create or replace function accounts_invite(actor uuid, person uuid, email text, name text, roles jsonb, code_hash bytea, why text)
     returns timestamptz

@@ -1,6 +1,6 @@
 -- before tables
--- The roles that one person alone cannot give, take or sign into anew: whoever signs for others (head and superior: an admin who could make an
--- officer and a superior would sign his own order), the privacy supervisor, and the admins, since one who could make another would be both persons.
+-- The roles whose end needs a second person too (to give any role always does): whoever signs for others, the privacy supervisor and the admins
+-- are each other's check, which one admin alone must not take away. An officer or the desk loses his role by one admin, at once.
 create or replace function accounts_needs_second(role text)
     returns boolean
     language sql immutable

@@ -1,5 +1,6 @@
 -- An admin gives an existing person a new invitation: a password or second factor is lost. Until it is used nothing changes for that person.
--- The holder of a role that needs two persons needs a second person's confirmation here too: else an admin could sign in as the one who watches.
+-- Whoever came in before and ever held a role needs a second person's confirmation: else an admin could sign in as an officer, or as the one who
+-- watches him. Kepala, every pengawas and every other admin are told of it at once, on their open pages.
 create or replace function accounts_renew(actor uuid, person uuid, code_hash bytea, why text)
     returns table (valid_until timestamptz, waits boolean)
     language plpgsql volatile

@@ -17,6 +17,7 @@ revoke all on function accounts_require_act(uuid, uuid, text) from public;
 revoke all on function accounts_require_free(uuid, text, date, date) from public;
 revoke all on function accounts_carry_out(accounts_role_proposal) from public;
 revoke all on function accounts_tell_second(uuid) from public;
+revoke all on function accounts_tell_newcomer(uuid, date) from public;
 revoke all on function accounts_make_invitation(uuid, uuid, bytea, text) from public;
 revoke all on function accounts_watched_role(uuid) from public;
 revoke all on function accounts_grant_role(uuid, uuid, text, text, date, date, text) from public;

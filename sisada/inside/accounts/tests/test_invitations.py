@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -28,10 +27,21 @@ ADDRESS = "baru@kantor.example"
 
 @pytest.fixture
 def invited(cast: Cast, as_office: AsOffice) -> Invited:
-    """Somebody new at the desk, with a code in hand."""
+    """Somebody new at the desk, to whom a second person agreed, with a code in hand."""
     with as_office():
-        given = RoleGiven(Role.MEJA, Capacity.DEFINITIF, office_today(), None)
-        return changes.invite(ADDRESS, "Melati", roles=[given], by=cast.agus.id, why="SK 7/2026")
+        made = invite(cast)
+        confirm(cast.wirawan)
+    return made
+
+
+def invite(cast: Cast) -> Invited:
+    given = RoleGiven(Role.MEJA, Capacity.DEFINITIF, office_today(), None)
+    return changes.invite(ADDRESS, "Melati", roles=[given], by=cast.agus.id, why="SK 7/2026")
+
+
+def confirm(second: Colleague) -> None:
+    (asked,) = proposals.waiting()
+    changes.decide(asked.id, Outcome.CONFIRMED, by=second.id, why="")
 
 
 def open_invitation(browser: Client, code: str, address: str = ADDRESS) -> Any:
@@ -65,6 +75,17 @@ def test_code_password_second_factor_recovery_codes_first_page(invited: Invited)
     assert browser.get("/").headers["Location"] == "/cari/"
     assert browser.get("/cari/").status_code == 200
     assert Device.objects.filter(user_id=invited.user_id, revoked_at=None).count() == 1
+
+
+def test_whom_one_admin_invited_alone_comes_in_and_opens_nothing_about_persons(cast: Cast, as_office: AsOffice) -> None:
+    with as_office():
+        made = invite(cast)
+    browser = OfficeBrowser()
+    come_in(browser, made.code.signs)
+    assert [browser.get(path).status_code for path in ("/cari/", "/dasar/", "/wilayah/", "/audit/permintaan/")] == [403] * 4
+    with as_office():
+        confirm(cast.lestari)
+    assert browser.get("/cari/").status_code == 200
 
 
 def test_between_the_password_and_the_second_factor_nothing_else_is_open(invited: Invited) -> None:
@@ -197,7 +218,8 @@ def test_a_lost_phone_takes_sessions_factors_and_devices_along_when_the_new_invi
     lost = client_of(cast.sari)
     with as_office():
         made = changes.renew(cast.sari.id, by=cast.agus.id, why="ponsel hilang")
-    assert not made.waits
+        confirm(cast.wirawan)
+    assert made.waits
     assert lost.get("/saya/").status_code == 200  # until it is used
     browser = OfficeBrowser()
     come_in(browser, made.code.signs, "sari@kantor.example")
@@ -207,8 +229,8 @@ def test_a_lost_phone_takes_sessions_factors_and_devices_along_when_the_new_invi
     assert Authenticator.objects.filter(user_id=cast.sari.id, type="totp").count() == 1
 
 
-@pytest.mark.parametrize("watched", ["wirawan", "ratna", "lestari"])
-def test_an_admin_alone_cannot_sign_in_as_head_superior_or_privacy_supervisor(cast: Cast, as_office: AsOffice, watched: str) -> None:
+@pytest.mark.parametrize("watched", ["wirawan", "ratna", "lestari", "sari", "dimas"])
+def test_an_admin_alone_cannot_sign_in_as_anybody_who_holds_a_role(cast: Cast, as_office: AsOffice, watched: str) -> None:
     colleague: Colleague = getattr(cast, watched)
     address = f"{colleague.key}@kantor.example"
     with as_office():
@@ -217,13 +239,15 @@ def test_an_admin_alone_cannot_sign_in_as_head_superior_or_privacy_supervisor(ca
     assert open_invitation(OfficeBrowser(), made.code.signs, address).status_code == 200
     second = cast.lestari if colleague is cast.wirawan else cast.wirawan
     with as_office():
-        (asked,) = proposals.waiting()
-        changes.decide(asked.id, Outcome.CONFIRMED, by=second.id, why="")
+        confirm(second)
     assert open_invitation(OfficeBrowser(), made.code.signs, address).headers["Location"] == "/undangan/kata-sandi/"
 
 
-def test_an_invitation_made_before_its_holder_became_head_does_not_open_the_heads_account(cast: Cast, as_office: AsOffice) -> None:
+def test_nor_as_somebody_whose_role_he_ended_first(cast: Cast, as_office: AsOffice) -> None:
+    """The role may be given again later, by two persons, to an account that somebody else took over meanwhile."""
+    held = RoleHeld.objects.get(user_id=cast.sari.id)
     with as_office():
+        changes.end_role(held.id, on=office_today(), by=cast.agus.id, why="mutasi")
         made = changes.renew(cast.sari.id, by=cast.agus.id, why="ponsel hilang")
-    RoleHeld.objects.create(user_id=cast.sari.id, role="kepala", valid_from=office_today() + timedelta(days=1))
+    assert made.waits
     assert open_invitation(OfficeBrowser(), made.code.signs, "sari@kantor.example").status_code == 200
