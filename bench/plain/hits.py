@@ -31,6 +31,7 @@ def candidates(question: Question) -> list[Candidate]:
             birth_date=person.birth_date,
             birth_year=person.birth_year,
             nationality=person.nationality,
+            sex=None,
             numbers=[{"kind": number.kind, "exact": number.exact, "folded": number.folded} for number in numbers.get(person.id, [])],
         )
         for person in people

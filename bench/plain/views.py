@@ -61,7 +61,7 @@ def search_results(request: OfficerRequest, number: int) -> HttpResponse:
         check_code="",
         age=mirror_age.read(),
     )
-    return render(request, "lookup/search.html", _search_page() | answered(found, today=office_today()))
+    return render(request, "lookup/search.html", _search_page() | answered(found, today=office_today(), areas=()))
 
 
 def _search_page() -> dict[str, Any]:

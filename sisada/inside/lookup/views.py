@@ -90,7 +90,8 @@ def unanswered(question: Question, typed: str) -> dict[str, Any]:
 
 def answered(found: find.Found, *, today: date, areas: tuple[str, ...]) -> dict[str, Any]:
     rows = [
-        result_words.row(hit, href=reverse("person", args=[hit.id]), today=today, age=found.age, now=now(), areas=areas) for hit in found.hits
+        result_words.row(hit, href=reverse("person", args=[hit.id]), today=today, age=found.age, now=now(), areas=areas)
+        for hit in found.hits
     ]
     return {
         "typed": found.typed,

@@ -298,9 +298,9 @@ def waits_for(person: Any, *, after: timedelta = timedelta(0)) -> set[uuid.UUID]
     with connection.cursor() as cursor:
         cursor.execute(
             """select subject from waiting_notice as told where for_user = %s and kind = 'account-change'
-               and visible_from <= clock_timestamp() and visible_until > clock_timestamp() + %s
+               and visible_from <= clock_timestamp() and visible_until > clock_timestamp() + make_interval(secs => %s)
                and not exists (select from waiting_done as done where done.notice = told.id)""",
-            [person.id, after],
+            [person.id, after.total_seconds()],
         )
         return {subject for (subject,) in cursor.fetchall()}
 

@@ -7,8 +7,8 @@ import pytest
 from django.utils.translation import override
 
 from sisada.inside.lookup.match import Candidate, Contrast, Field, Match, Word, best_first, judge
-from sisada.inside.lookup.question import understand
 from sisada.inside.lookup.person import Place
+from sisada.inside.lookup.question import understand
 from sisada.inside.lookup.result_words import why, within
 from sisada.inside.lookup.tests.test_mrz import TD3
 
