@@ -5,7 +5,7 @@ import htmx from "./quiet_htmx";
 let told = -1;
 
 export function renewWaiting(): void {
-  document.querySelectorAll('[hx-trigger="waiting"]').forEach((region) => htmx.trigger(region, "waiting", {}));
+  document.querySelectorAll('[hx-trigger^="waiting"]').forEach((region) => htmx.trigger(region, "waiting", {}));
 }
 
 export function followWaiting(): void {
