@@ -79,17 +79,21 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         return shown
     ground = grounds.chosen(request.session, officer=officer.id, at=now()) if works_under_grounds(officer) else None
     route = request.resolver_match.url_name if request.resolver_match else None
-    return shown | {
-        "home_url": reverse("root"),
-        "rooms": rooms_of(officer, current=route or ""),
-        "officer": {"name": officer.name, "line": " · ".join(map(held_as, officer.holdings))},
-        "sign_out_url": reverse("account_logout"),
-        "ground": ground_strip(ground),
-        "ground_kind": ground.kind if ground else None,
-        "card_ways": card_ways(ground),
-        "choose_ground_url": reverse("grounds") if works_under_grounds(officer) else None,
-        "stream_url": reverse("page_stream"),  # a page about a person names its own
-    } | waiting.strip_on(request, officer=officer.id, path=request.path)
+    return (
+        shown
+        | {
+            "home_url": reverse("root"),
+            "rooms": rooms_of(officer, current=route or ""),
+            "officer": {"name": officer.name, "line": " · ".join(map(held_as, officer.holdings))},
+            "sign_out_url": reverse("account_logout"),
+            "ground": ground_strip(ground),
+            "ground_kind": ground.kind if ground else None,
+            "card_ways": card_ways(ground),
+            "choose_ground_url": reverse("grounds") if works_under_grounds(officer) else None,
+            "stream_url": reverse("page_stream"),  # a page about a person names its own
+        }
+        | waiting.strip_on(request, officer=officer.id, path=request.path)
+    )
 
 
 def held_as(held: Holding) -> str:
