@@ -11,7 +11,7 @@ from sisada.inside.oversight import own_looks
 from sisada.inside.oversight.tests.conftest import OpenGround, opened_card
 from tests import office_role, specimen
 from tests.attacker import Office
-from tests.cast import Cast, Colleague, TestGround, hire
+from tests.cast import Colleague, TestGround, hire
 from tests.specimen import Specimen
 
 pytestmark = pytest.mark.django_db
@@ -61,8 +61,11 @@ def test_a_supervisor_on_whose_page_a_look_stood_is_told_whatever_he_asked_for(
     assert seen(officer) == [(what, "Lestari", "review")]
 
 
-def test_a_page_on_which_no_look_of_ones_own_stood_is_not_told(ask: Ask, cast: Cast, officer: Colleague, neighbour: Specimen) -> None:
-    opened_card(cast.sari, cast.ground, neighbour.id)
+def test_a_page_on_which_no_look_of_ones_own_stood_is_not_told(
+    ask: Ask, officer: Colleague, committed: Office, ground_of: OpenGround, neighbour: Specimen
+) -> None:
+    somebody = hire(committed, f"eko-{uuid.uuid4()}", "Eko", role=Role.PETUGAS)
+    opened_card(somebody, ground_of(somebody, kind="desk-task", purposes=("card",)), neighbour.id)
     ask({"number": neighbour.niora})
     assert seen(officer) == []
 

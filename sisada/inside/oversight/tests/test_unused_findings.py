@@ -10,12 +10,13 @@ from django.db import connection
 from django.test import Client
 
 from sisada.foundation.clock import now
+from sisada.inside.accounts.roles import Role
 from sisada.inside.orders import findings
 from sisada.inside.oversight import own_looks, reviews
 from sisada.inside.oversight.reviews import Outcome
 from sisada.inside.oversight.tests.conftest import opened_card, refused
 from tests import specimen
-from tests.cast import Cast, Colleague, TestGround
+from tests.cast import Cast, Colleague, TestGround, hire
 
 pytestmark = pytest.mark.django_db
 OVER = timedelta(hours=25)  # an approved finding's ground lasts a day
@@ -51,15 +52,16 @@ def test_a_finding_that_ended_before_its_time_is_drawn_then(cast: Cast, approved
     assert approved in drawn_at(timedelta(minutes=1))
 
 
-def test_of_a_finding_that_was_used_its_looks_are_drawn_and_not_itself(cast: Cast, committed: Any) -> None:
+def test_of_a_finding_that_was_used_its_looks_are_drawn_and_not_itself(committed: Any) -> None:
+    finder = hire(committed, f"eko-{uuid.uuid4()}", "Eko", role=Role.PETUGAS)
     neighbour = specimen.write(committed.cursor(), "warga")
     found = uuid.uuid4()
     committed.execute(
         """insert into audit_ground (id, kind, reference, place, officers, purposes, area_codes, valid_from, valid_until)
         values (%s, 'finding', 'Temuan langsung huruf c', 'Kalibata', array[%s], '{card}', '{}', %s, %s)""",
-        [found, cast.sari.id, now() - timedelta(hours=1), now() + timedelta(days=1)],
+        [found, finder.id, now() - timedelta(hours=1), now() + timedelta(days=1)],
     )
-    opened_card(cast.sari, TestGround(found, "Temuan langsung huruf c"), neighbour.id)
+    opened_card(finder, TestGround(found, "Temuan langsung huruf c"), neighbour.id)
     assert found not in drawn_at(OVER)
 
 
