@@ -43,11 +43,11 @@ def object_to(page: Page, language: str) -> None:
         ("nomor", "name", "Anna"),
         ("kontak", "", ""),
     ):
-        page.locator("button[value=lanjut]").click()
+        page.locator("button.button-main[value=lanjut]").click()
         at_step(page, step)
         if field:
             page.locator(f"[name={field}]").fill(typed)
-    page.locator("button[value=lanjut]").click()
+    page.locator("button.button-main[value=lanjut]").click()
     at_step(page, "periksa")
 
 

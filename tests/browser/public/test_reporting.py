@@ -66,7 +66,7 @@ def test_a_keyboard_alone_is_enough(visit: Visit) -> None:
         pytest.fail(f"Tab never reaches {selector}")
 
     def go(to: str) -> None:
-        tab_to("button[value=lanjut]")
+        tab_to("button.button-main[value=lanjut]")
         page.keyboard.press("Enter")
         at_step(page, to)
         expect(page.locator("main h1")).to_be_focused()  # a reader begins with the question
