@@ -1,4 +1,4 @@
-"""What the public pages promise on receipt is what the desk counts: the outside cannot ask the dated rules, so its numbers are compared here."""
+"""What the public pages promise on receipt is what the desk counts. The outside cannot ask the dated rules, so both are compared here."""
 
 import tomllib
 from pathlib import Path
