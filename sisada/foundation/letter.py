@@ -46,6 +46,11 @@ class Reporter:
     name: str
     contact: str
 
+    @classmethod
+    def named(cls, name: str, contact: str) -> "Reporter | None":
+        """Whoever said one of the two, or both. None: anonymous."""
+        return cls(name, contact) if name or contact else None
+
 
 @dataclass(frozen=True)
 class Stay:

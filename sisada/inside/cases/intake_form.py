@@ -125,6 +125,6 @@ class IntakeForm(forms.Form):
             what=said["what"],
             when=said["when"],
             place=Place(said["kelurahan"] or None, said["place"], None, None, None) if said["kelurahan"] or said["place"] else None,
-            reporter=Reporter(said["reporter"], said["contact"]) if said["reporter"] or said["contact"] else None,
+            reporter=Reporter.named(said["reporter"], said["contact"]),
             photos=tuple(hashlib.sha256(photo).hexdigest() for photo in photos),
         )

@@ -27,7 +27,7 @@ def letter(answers: Answers, sending: Sending) -> Letter:
         when=given["when"],
         place=place_of(given),
         nationality=given["nationality"] or None,
-        reporter=Reporter(given["name"], given["contact"]) if given["name"] or given["contact"] else None,
+        reporter=Reporter.named(given["name"], given["contact"]),
         photos=sending.photos,
     )
 

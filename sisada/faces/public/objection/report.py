@@ -20,7 +20,7 @@ def letter(answers: Answers, sending: Sending) -> Letter:
         reporter_key=sending.code.public_key,
         language=sending.language,
         what=what_with_number(given["what"], given["number"]),
-        reporter=Reporter(given["name"], given["contact"]) if given["name"] or given["contact"] else None,
+        reporter=Reporter.named(given["name"], given["contact"]),
         about=About(given["reason"], given["check_code"] or None),
     )
 

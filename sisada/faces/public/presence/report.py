@@ -22,7 +22,7 @@ def letter(answers: Answers, sending: Sending) -> Letter:
         thread=sending.thread,
         reporter_key=sending.code.public_key,
         language=sending.language,
-        reporter=Reporter(given["name"], given["contact"]) if given["name"] or given["contact"] else None,
+        reporter=Reporter.named(given["name"], given["contact"]),
         photos=sending.photos,
         stays=stays_of(given["people"], letter=answers.id),
         stay_place=place_of(given),
