@@ -70,6 +70,9 @@ STATEMENTS = (
     """insert into sign_in_user (id, email, name, password, is_active, sessions_valid_from)
     select ('0ff1ce00-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, n || '@kantor.example', 'Petugas ' || n, '!', true, now()
     from generate_series(0, %(officers)s - 1) as n""",
+    """insert into accounts_role_held (id, user_id, role, capacity, valid_from)
+    select gen_random_uuid(), ('0ff1ce00-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'petugas', 'definitif', rules_today() - 1
+    from generate_series(0, %(officers)s - 1) as n""",
     """insert into sign_in_device (id, user_id, key_hash, label, registered_at)
     select ('de71ce00-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, ('0ff1ce00-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
         sha256(n::text::bytea), 'proof', now()

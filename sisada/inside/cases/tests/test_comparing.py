@@ -167,8 +167,9 @@ def test_who_is_no_foreign_national_any_more_is_for_a_human_to_look_at(house: Ho
 
 def test_a_decoys_number_is_compared_like_any_other_and_alerts_nobody(house: House, eriksson: Specimen) -> None:
     house.mirror("insert into audit_decoy (person) values (%s)", eriksson.id)
+    waited = house.desk.waits_for(house.desk.cast.lestari.id)
     assert house.results(house.lists(eriksson.passport)) == ["as_recorded"]
-    assert house.desk.waits_for(house.desk.cast.lestari.id) == []
+    assert house.desk.waits_for(house.desk.cast.lestari.id) == waited
     assert house.desk.one("select count(*) from audit_look where subject = %s", [eriksson.id]) == 0
 
 
