@@ -23,6 +23,8 @@ os.environ.update(
     SISADA_CODE_PEPPER=street_keys.PEPPER.hex(),
     SISADA_RECEIPT_KEY_FILE=str(street_keys.RECEIPT_KEY_FILE),
     SISADA_PROPOSAL_KEY_FILE=str(street_keys.PROPOSAL_KEY_FILE),
+    SISADA_WORD_KEY_FILE=str(street_keys.WORD_KEY_FILE),
+    SISADA_WORD_PUBLIC_KEY=street_keys.WORD_PUBLIC.hex(),
 )
 os.environ["PYTHONPATH"] = str(Path(__file__).parent)  # for the processes that tests start
 

@@ -11,6 +11,7 @@ from http.client import HTTPConnection, HTTPException
 
 from demo import story
 from demo.directorate.build import READER, build_once
+from sisada.foundation import office_signature
 from sisada.foundation.envelope import public_half
 from sisada.foundation.launcher import postgres
 from sisada.foundation.launcher.machine import CannotStart, Folder
@@ -145,11 +146,16 @@ class Machinery:
             "SISADA_LETTER_PUBLIC_KEY": self._letters_public_half(),
             "SISADA_CODE_PEPPER": self.folder.key("code-pepper").read_text(encoding="utf-8"),
             "SISADA_PROPOSAL_KEY_FILE": str(self.folder.key("proposal-key")),
+            "SISADA_WORD_KEY_FILE": str(self.folder.key("word-key")),
         }
 
     def _workers_own(self) -> dict[str, str]:
-        """It alone opens letters."""
-        return {**self.environment_of("sisada_worker"), "SISADA_LETTER_KEY_FILE": str(self.folder.key("letter-key"))}
+        """It alone opens letters; it answers some by itself, so it signs as the office does."""
+        return {
+            **self.environment_of("sisada_worker"),
+            "SISADA_LETTER_KEY_FILE": str(self.folder.key("letter-key")),
+            "SISADA_WORD_KEY_FILE": str(self.folder.key("word-key")),
+        }
 
     def public_environment(self) -> dict[str, str]:
         """What faces the street: an address of the outside, no key that opens what it sealed, and no word of the inside."""
@@ -160,6 +166,7 @@ class Machinery:
             "SISADA_PLAIN_HTTP": "1",
             "DJANGO_SETTINGS_MODULE": "sisada.faces.public.settings",
             "SISADA_LETTER_PUBLIC_KEY": self._letters_public_half(),
+            "SISADA_WORD_PUBLIC_KEY": self._words_public_half(),
             "SISADA_RECEIPT_KEY_FILE": str(self.folder.key("receipt-key")),
             "SISADA_CODE_PEPPER": self.folder.key("code-pepper").read_text(encoding="utf-8"),
         }
@@ -167,6 +174,10 @@ class Machinery:
     def _letters_public_half(self) -> str:
         """By the environment, never through a database: whoever could change it there would read the letters to come."""
         return public_half(bytes.fromhex(self.folder.key("letter-key").read_text(encoding="utf-8"))).hex()
+
+    def _words_public_half(self) -> str:
+        """By the environment, too: whoever could change it would speak in the office's name."""
+        return office_signature.public_half(bytes.fromhex(self.folder.key("word-key").read_text(encoding="utf-8"))).hex()
 
     def _sealers_own(self) -> dict[str, str]:
         """Its key is made at its first start, and no other part is told where it lies."""

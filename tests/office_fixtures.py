@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -23,6 +24,8 @@ from tests.cast import Cast, Colleague, make_cast
 from tests.databases import Side, connect_django, inside_template
 
 _opened: list["psycopg.Connection[tuple[Any, ...]]"] = []  # the owner's connection, once a test has asked for it
+_devices: list[UUID] = []  # of the cast, once a test has asked for it
+SPOILT = "select from sign_in_device as device join sign_in_user as known on known.id = device.user_id"
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +63,8 @@ def another_hour() -> Iterator[None]:
     yield
     for owner in _opened:
         owner.execute("update audit_look set begun_at = begun_at - interval '61 minutes' where begun_at > now() - interval '1 hour'")
+        spoilt = owner.execute(f"{SPOILT} where device.id = any(%s) and (device.revoked_at is not null or not known.is_active)", [_devices])
+        assert spoilt.rowcount == 0, "A test of this file shut out one of the cast: the next files cannot sign in as him."
 
 
 @pytest.fixture
@@ -71,7 +76,9 @@ def committed(committed_once: "psycopg.Connection[tuple[Any, ...]]") -> "psycopg
 @pytest.fixture(scope="session")
 def cast(committed_once: "psycopg.Connection[tuple[Any, ...]]") -> Cast:
     """The office's people, each with a registered device, and the order they work under."""
-    return make_cast(committed_once)
+    made = make_cast(committed_once)
+    _devices.extend(one.device for one in made.everybody())
+    return made
 
 
 @pytest.fixture

@@ -113,6 +113,7 @@ class House(Face):
             "SISADA_PLAIN_HTTP": "1",
             "DJANGO_SETTINGS_MODULE": "sisada.faces.office.settings",
             "SISADA_CODE_PEPPER": self.secret("code-pepper"),
+            "SISADA_WORD_KEY_FILE": str(self.folder / "keys" / "word-key"),
         }
         granian = [str(Path(sys.executable).with_name("granian")), "--interface", "asginl", "--log-level", "warning"]
         address = ["--host", "127.0.0.1", "--port", str(port), "--no-ws", "--workers-kill-timeout", "1"]

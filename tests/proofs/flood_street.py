@@ -58,6 +58,7 @@ class Street:
             "SISADA_PLAIN_HTTP": "1",
             "DJANGO_SETTINGS_MODULE": "sisada.faces.public.settings",
             "SISADA_LETTER_PUBLIC_KEY": street_keys.LETTER_PUBLIC.hex(),
+            "SISADA_WORD_PUBLIC_KEY": street_keys.WORD_PUBLIC.hex(),
             "SISADA_RECEIPT_KEY_FILE": str(street_keys.RECEIPT_KEY_FILE),
             "SISADA_CODE_PEPPER": street_keys.PEPPER.hex(),
         }

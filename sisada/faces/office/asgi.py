@@ -12,9 +12,10 @@ from servestatic import ServeStaticASGI  # noqa: E402
 
 from sisada.faces.office.live import end_streams_with_the_server  # noqa: E402
 from sisada.faces.office.well_formed import OfficeHandler  # noqa: E402
-from sisada.foundation.environment import key  # noqa: E402
+from sisada.foundation.environment import key, key_from_file  # noqa: E402
 
 key("SISADA_CODE_PEPPER")  # the desk makes codes for callers: a malformed key stops the start, not the first call
+key_from_file("SISADA_WORD_KEY_FILE")  # and signs its words to reporters
 
 KEPT_S = 365 * 86400  # a built file's name changes with its content
 

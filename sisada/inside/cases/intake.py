@@ -35,6 +35,7 @@ def take_down(letter_id: UUID, letter: Letter, *, by: UUID, channel: str, code_i
     promised = promising.on_arrival(now(), kind=letter.kind, danger=letter.danger)
     row = json.dumps({"office_code": office().code, "channel": channel, **promising.as_row(promised)})
     own_box = seal(letter.reporter_key, letter.without_photos().to_bytes())
-    word = seal(letter.reporter_key, words_out.word("received", promised_on=promised.first_answer_due).to_bytes())
+    received = words_out.word("received", promised_on=promised.first_answer_due)
+    word = words_out.sealed_word(received, thread=letter.thread, reporter_key=letter.reporter_key)
     made = rows_by(TAKE_DOWN, [by, letter_id, said_in(letter), list(photos), row, code_index, own_box, word])
     return TakenDown(made[0][0], promised.first_answer_due)

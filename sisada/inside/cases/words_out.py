@@ -8,9 +8,11 @@ from uuid import UUID
 
 from django.db import connection
 
+from sisada.foundation import environment
 from sisada.foundation.clock import now
 from sisada.foundation.envelope import seal
 from sisada.foundation.letter import OfficeWord
+from sisada.foundation.office_signature import signed
 from sisada.inside.cases.neutral_words import require_neutral
 from sisada.inside.cases.refusals import call, rows_of
 
@@ -68,6 +70,10 @@ def followers(function: str, *arguments: UUID) -> list[Follower]:
 
 
 def sealed_for(whom: Sequence[Follower], said: OfficeWord) -> tuple[list[UUID], list[bytes]]:
-    """The threads, and for each of them the word that only it can open."""
-    clear = said.to_bytes()
-    return [one.thread for one in whom], [seal(one.reporter_key, clear) for one in whom]
+    """The threads, and for each of them the word, signed for it, that only it can open."""
+    return [one.thread for one in whom], [sealed_word(said, thread=one.thread, reporter_key=one.reporter_key) for one in whom]
+
+
+def sealed_word(said: OfficeWord, *, thread: UUID, reporter_key: bytes) -> bytes:
+    """Raises: EnvironmentFault without the key that signs."""
+    return seal(reporter_key, signed(said.to_bytes(), thread=thread, key=environment.key_from_file("SISADA_WORD_KEY_FILE")))

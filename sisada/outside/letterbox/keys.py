@@ -19,6 +19,12 @@ def code_pepper() -> bytes:
 
 
 @cache
+def word_key() -> bytes:
+    """The public half of the key with which the inside signs its words to reporters (Ed25519); from the environment, as the letter's."""
+    return environment.key("SISADA_WORD_PUBLIC_KEY")
+
+
+@cache
 def receipt_seed() -> bytes:
     """The key that signs receipts (Ed25519): from a file that no other process is told of."""
     return environment.key_from_file("SISADA_RECEIPT_KEY_FILE")
@@ -28,5 +34,5 @@ def require() -> None:
     """Called by the face's settings: a missing or malformed key stops the start, not the first reporter.
 
     Raises: EnvironmentFault."""
-    for key in (letter_key, code_pepper, receipt_seed):
+    for key in (letter_key, code_pepper, word_key, receipt_seed):
         key()

@@ -9,7 +9,9 @@ from django.db import connection
 
 from sisada.foundation.envelope import NotForThisKey, open_sealed
 from sisada.foundation.letter import Letter, NotALetter, OfficeWord, read_letter, read_office_word
+from sisada.foundation.office_signature import NotSigned, require_signed
 from sisada.foundation.word_code import Derived
+from sisada.outside.letterbox import keys
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Thread:
     reporter_key: bytes
     received_at: datetime
     entries: tuple[Entry, ...]  # oldest first
-    unreadable: int  # boxes that the code does not open or that hold nothing of ours: somebody outside put or changed them
+    unreadable: int  # boxes that the code does not open, or that the office did not sign: somebody outside put or changed them
 
 
 def open_thread(derived: Derived) -> Thread | None:
@@ -39,16 +41,18 @@ def open_thread(derived: Derived) -> Thread | None:
     if found is None:
         return None
     thread, reporter_key, received_at = found
-    opened = [_opened(derived, box) for box in boxes]
+    opened = [_opened(derived, box, thread=thread) for box in boxes]
     entries = tuple(entry for entry in opened if entry)
     return Thread(thread, bytes(reporter_key), received_at, entries, unreadable=len(boxes) - len(entries))
 
 
-def _opened(derived: Derived, box: tuple[Any, ...]) -> Entry | None:
+def _opened(derived: Derived, box: tuple[Any, ...], *, thread: UUID) -> Entry | None:
     """None: unreadable. One such box must not hide the others."""
     author, sealed, made_at = box
     try:
         clear = open_sealed(derived.private_key, bytes(sealed))
-        return Entry(made_at, read_letter(clear) if author == "reporter" else read_office_word(clear))
-    except (NotForThisKey, NotALetter):
+        if author == "reporter":
+            return Entry(made_at, read_letter(clear))
+        return Entry(made_at, read_office_word(require_signed(clear, thread=thread, public_key=keys.word_key())))
+    except (NotForThisKey, NotALetter, NotSigned):
         return None

@@ -13,8 +13,9 @@ from sisada.foundation import word_code
 from sisada.foundation.envelope import seal
 from sisada.foundation.images.tests import pictures
 from sisada.foundation.letter import OfficeWord
+from sisada.foundation.office_signature import signed
 from sisada.outside.letterbox.tests.conftest import Login
-from tests.street_keys import PEPPER
+from tests.street_keys import PEPPER, WORD_KEY
 
 AT = datetime(2026, 11, 25, 4, 30, tzinfo=UTC)
 
@@ -40,7 +41,7 @@ def office_says(owner: Login, sent: Follower, word: OfficeWord) -> None:
     key = word_code.derive(sent.words.split(), pepper=PEPPER).public_key
     owner.execute(
         "insert into letterbox_box (id, thread, author, sealed, made_at) values (%s, %s, 'office', %s, clock_timestamp())",
-        [uuid4(), sent.thread, seal(key, word.to_bytes())],
+        [uuid4(), sent.thread, seal(key, signed(word.to_bytes(), thread=sent.thread, key=WORD_KEY))],
     )
 
 

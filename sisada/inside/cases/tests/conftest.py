@@ -17,12 +17,14 @@ from nacl.public import PrivateKey
 from sisada.foundation.clock import now
 from sisada.foundation.envelope import open_sealed, seal
 from sisada.foundation.letter import Letter, OfficeWord, Place, read_office_word
+from sisada.foundation.office_signature import require_signed
 from sisada.foundation.problems import Problem
 from sisada.inside.cases import opening
 from sisada.inside.cases.refusals import CaseProblem
 from tests.attacker import Office
 from tests.cast import RAWAJATI, Cast
 from tests.office_role import as_office
+from tests.street_keys import WORD_PUBLIC
 
 LETTER_KEY = PrivateKey.generate()
 STORY = "Setiap malam ada yang bekerja di ruko sebelah sampai pagi."
@@ -41,7 +43,8 @@ class Reporter:
         return Letter(kind=kind, thread=self.thread, reporter_key=bytes(self.key.public_key), **(usual | said))
 
     def reads(self, box: dict[str, Any]) -> OfficeWord:
-        return read_office_word(open_sealed(bytes(self.key), bytes.fromhex(box["sealed"].removeprefix("\\x"))))
+        clear = open_sealed(bytes(self.key), bytes.fromhex(box["sealed"].removeprefix("\\x")))
+        return read_office_word(require_signed(clear, thread=self.thread, public_key=WORD_PUBLIC))
 
 
 @contextmanager

@@ -11,13 +11,20 @@ from django.test.utils import CaptureQueriesContext
 
 from sisada.foundation.envelope import public_half, seal
 from sisada.foundation.letter import OfficeWord
+from sisada.foundation.office_signature import signed
 from sisada.outside.letterbox.tests.conftest import Login
 from sisada.outside.letterbox.tests.reporters import Reporter, reporter_with_a_new_code
 from sisada.outside.letterbox.thread import open_thread
+from tests import street_keys
 
 pytestmark = pytest.mark.usefixtures("at_the_street")
 ANSWER = OfficeWord(step="reviewing", at=datetime(2026, 11, 25, 3, 0, tzinfo=UTC), sentence="cases.reviewing")
 PUT = "insert into letterbox_box (id, thread, author, sealed, made_at) values (%s, %s, 'office', %s, %s)"
+
+
+def _signed(reporter: Reporter, word: OfficeWord = ANSWER) -> bytes:
+    """As the inside sends it."""
+    return seal(reporter.code.public_key, signed(word.to_bytes(), thread=reporter.thread, key=street_keys.WORD_KEY))
 
 
 def _office_puts(carrier: Login, reporter: Reporter, sealed: bytes) -> None:
@@ -27,7 +34,7 @@ def _office_puts(carrier: Login, reporter: Reporter, sealed: bytes) -> None:
 def test_a_code_opens_its_own_words_and_the_offices_oldest_first(reporter: Reporter, carrier: Login) -> None:
     letter = reporter.letter()
     received = reporter.sends(letter)
-    _office_puts(carrier, reporter, seal(reporter.code.public_key, ANSWER.to_bytes()))
+    _office_puts(carrier, reporter, _signed(reporter))
     opened = open_thread(reporter.code)
     assert opened is not None
     assert [entry.words for entry in opened.entries] == [letter, ANSWER]
@@ -52,14 +59,19 @@ STRANGERS_KEY = public_half(bytes(32))
     [
         lambda _: b"not sealed at all",
         lambda _: seal(STRANGERS_KEY, ANSWER.to_bytes()),
-        lambda key: seal(key, b'{"v":1}'),
+        lambda reporter: seal(reporter.code.public_key, b'{"v":1}'),
+        lambda reporter: seal(reporter.code.public_key, ANSWER.to_bytes()),
+        lambda reporter: seal(reporter.code.public_key, signed(ANSWER.to_bytes(), thread=reporter.thread, key=bytes(32))),
+        lambda reporter: seal(reporter.code.public_key, signed(ANSWER.to_bytes(), thread=uuid.uuid4(), key=street_keys.WORD_KEY)),
     ],
-    ids=["not sealed", "sealed to somebody else", "no word of ours"],
+    ids=["not sealed", "sealed to somebody else", "no word of ours", "unsigned", "signed by another", "signed for another thread"],
 )
-def test_a_box_that_cannot_be_read_hides_no_other(reporter: Reporter, carrier: Login, box: Callable[[bytes], bytes]) -> None:
+def test_a_box_that_cannot_be_read_or_is_not_the_offices_hides_no_other(
+    reporter: Reporter, carrier: Login, box: Callable[[Reporter], bytes]
+) -> None:
     reporter.sends(reporter.letter())
-    _office_puts(carrier, reporter, box(reporter.code.public_key))
-    _office_puts(carrier, reporter, seal(reporter.code.public_key, ANSWER.to_bytes()))
+    _office_puts(carrier, reporter, box(reporter))
+    _office_puts(carrier, reporter, _signed(reporter))
     opened = open_thread(reporter.code)
     assert opened is not None
     assert [entry.words for entry in opened.entries] == [reporter.letter(), ANSWER]
