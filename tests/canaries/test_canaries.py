@@ -137,8 +137,8 @@ def test_a_page_that_breaks_says_nothing_of_what_broke_it(error: str, cast: Cast
     assert sorted(walk.leaks()) == []
 
 
-def test_what_the_link_announces_names_nobody(committed: Office, office_url: str, cast: Cast) -> None:
-    walk = Walk(hatch(committed.cursor()))
+def test_what_the_link_announces_names_nobody(committed: Office, office_url: str, cast: Cast, canary_for_all: Canary) -> None:
+    walk = Walk(canary_for_all)
     with psycopg.connect(office_url, autocommit=True) as listener:
         listener.execute("listen registry_change")
         listener.execute("listen waiting_notice")

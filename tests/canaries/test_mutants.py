@@ -145,8 +145,8 @@ def test_without_a_fault_the_same_walk_hears_nothing(cast: Cast) -> None:
     assert walk.leaks() == set()
 
 
-def test_a_name_in_a_notification_is_heard(committed: Office, office_url: str) -> None:
-    walk = Walk(hatch(committed.cursor()))
+def test_a_name_in_a_notification_is_heard(committed: Office, office_url: str, canary_for_all: Canary) -> None:
+    walk = Walk(canary_for_all)
     with psycopg.connect(office_url, autocommit=True) as listener:
         listener.execute("listen registry_change")
         committed.execute("select pg_notify(%s, %s)", [apply.CHANNEL, walk.canary.name])
