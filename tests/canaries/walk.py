@@ -18,7 +18,7 @@ from sisada.foundation import columns
 from sisada.foundation.logs import LineFormatter
 from tests import access
 from tests.access import Caller
-from tests.canaries.person import Canary
+from tests.canaries.person import KELURAHAN, Canary
 from tests.canaries.sightings import heard
 
 TITLE = re.compile(rb"<title>.*?</title>", re.DOTALL)
@@ -128,7 +128,7 @@ def listened() -> Iterator[io.StringIO]:
 def prime(walk: Walk, caller: Caller) -> None:
     """Search, list and open the canary, as whoever may; the pages under numbers are there afterwards."""
     walk.ask(caller, "search", "/cari/", method="POST", typed={"isian": walk.canary.passport}, kept=True)
-    walk.ask(caller, "open_area_list", "/wilayah/31.74.08.1003/daftar/", method="POST", kept=True)
+    walk.ask(caller, "open_area_list", f"/wilayah/{KELURAHAN}/daftar/", method="POST", kept=True)
     walk.ask(caller, "search_results", "/cari/1/")
     walk.ask(caller, "area_list", "/wilayah/daftar/2/")
     walk.ask(caller, "person", f"/orang/{walk.canary.person}/", kept=True)
