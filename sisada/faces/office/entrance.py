@@ -13,7 +13,9 @@ from sisada.inside.audit.looks import end_looks_of
 @open_to(*EVERY_ROLE)
 @require_GET
 def root(request: OfficerRequest) -> HttpResponse:
-    """Cari for whoever may open persons, Audit for the privacy supervisor, one's own account for the others."""
+    """Laporan masuk for the desk, Cari for whoever else may open persons, Audit for the privacy supervisor, one's own account for the rest."""
+    if request.officer.may(Role.MEJA):
+        return redirect("cases_queue")
     if request.officer.may(*SEES_PERSONS):
         return redirect("search")
     return redirect("audit" if request.officer.may(Role.PENGAWAS) else "me")

@@ -20,6 +20,7 @@ PAGES: dict[str, "str | Promise"] = {
     "orang": gettext_lazy("Membaca kartu orang"),
     "wilayah": gettext_lazy("Melihat wilayah"),
     "surat-perintah": gettext_lazy("Surat perintah dan temuan langsung"),
+    "laporan": gettext_lazy("Laporan masyarakat, dari meja sampai jawaban"),
     "audit": gettext_lazy("Audit dan jejak"),
     "privasi": gettext_lazy("Siapa melihat apa, dan jejaknya"),
     "akun": gettext_lazy("Mengatur akun dan peran"),

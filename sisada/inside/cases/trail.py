@@ -44,6 +44,10 @@ WORDS: dict[str, Promise] = {
     "linked": gettext_lazy("Dikaitkan dengan seseorang"),
     "linked-nobody": gettext_lazy("Dicari, orangnya tidak ditemukan"),
     "reporter-pattern": gettext_lazy("Banyak laporan tentang orang yang sama"),
+    "compared": gettext_lazy("Daftar dibandingkan dengan data Direktorat Jenderal"),
+    "found": gettext_lazy("Ketidaksesuaian dicatat"),
+    "proposed": gettext_lazy("Diusulkan ke Direktorat Jenderal"),
+    "mirror-moved": gettext_lazy("Data Direktorat Jenderal berubah"),
     "kept-as-evidence": gettext_lazy("Disimpan sebagai barang bukti"),
     "promise-moved": gettext_lazy("Janji bergeser: hari libur diumumkan"),
     "erased": gettext_lazy("Isinya dihapus menurut batas simpan"),
@@ -59,8 +63,8 @@ def events(case: UUID) -> list[Event]:
 
 
 def words(event: Event) -> str:
-    """One line; what no words are known for is left as its code."""
-    said = str(WORDS.get(event.what, event.what))
+    """One line."""
+    said = str(WORDS[event.what])
     detail = CHANNELS.get(event.detail or "") or OUTCOMES.get(event.detail or "")
     said = _("{what}: {detail}").format(what=said, detail=detail) if detail else said
     return _("{what} – {name}").format(what=said, name=event.name) if event.name else said

@@ -1,7 +1,9 @@
 """The page of a case: its facts for everybody at the desk, everything for its holder, and nothing typed is ever lost."""
 
 import hashlib
+import re
 from collections.abc import Callable
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -11,6 +13,7 @@ from django.urls import reverse
 
 from sisada.foundation.letter import Place, Stay
 from sisada.foundation.letter import Reporter as Writer
+from sisada.inside.cases import trail
 from sisada.inside.cases.tests.conftest import STORY, CommittedDesk, Reporter
 from sisada.inside.cases.tests.pages import page, seen, send, state_of
 from tests.cast import Cast, Colleague
@@ -18,6 +21,7 @@ from tests.specimen import Specimen
 
 ClientOf = Callable[[Colleague], Client]
 HERE = Place(kelurahan="31.74.06.1001", text="", lat=-6.2912, lon=106.7971, pin_from="map")  # of no other test's report
+SQL = Path(trail.__file__).parent / "sql"
 PHOTO = b"\xff\xd8 a photo, encoded anew"
 
 
@@ -181,3 +185,9 @@ def _photo_of(case: UUID) -> UUID:
     assert row
     found: UUID = row[0]
     return found
+
+
+def test_every_deed_that_the_database_notes_has_words() -> None:
+    noted = {code for file in SQL.glob("*.sql") for code in re.findall(r"cases_changed\([^;]*'([a-z-]+)'", file.read_text("utf-8"))}
+    assert len(noted) > 20
+    assert noted <= set(trail.WORDS)
