@@ -84,6 +84,8 @@ def plain_environment() -> dict[str, str]:
         "SISADA_DEMO": "1",
         "SISADA_PLAIN_HTTP": "1",
         "DJANGO_SETTINGS_MODULE": "bench.plain.settings",
+        "SISADA_CODE_PEPPER": key("code-pepper"),
+        "SISADA_WORD_KEY_FILE": str(VAR / "keys" / "word-key"),
     }
 
 
