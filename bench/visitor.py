@@ -16,7 +16,7 @@ TOTP_STEP_S = 30
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 GROUND = re.compile(r'name="ground" value="([^"]+)"[^>]*> <span><strong>([^<]+)</strong>')
 MOST_STEPS = 6
-LONGEST_IDLE_S = 10.0
+LONGEST_IDLE_S = 1.0  # the faces close a connection on which nothing is asked for two seconds
 REDIRECTS = (301, 302, 303)
 
 
