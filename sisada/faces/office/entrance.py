@@ -13,7 +13,7 @@ from sisada.inside.audit.looks import end_looks_of
 @open_to(*EVERY_ROLE)
 @require_GET
 def root(request: OfficerRequest) -> HttpResponse:
-    """Laporan masuk for the desk, Cari for whoever else may open persons, Audit for the privacy supervisor, one's own account for the rest."""
+    """Laporan masuk for the desk, Cari for whoever else may open persons, Audit for the privacy supervisor, else one's own account."""
     if request.officer.may(Role.MEJA):
         return redirect("cases_queue")
     if request.officer.may(*SEES_PERSONS):

@@ -72,7 +72,7 @@ def test_code_password_second_factor_recovery_codes_first_page(invited: Invited)
     assert set_up_app(browser).headers["Location"] == "/masuk/perangkat/"
     assert browser.get("/masuk/perangkat/").headers["Location"] == "/saya/kode-pemulihan/"
     assert len(browser.get("/saya/kode-pemulihan/").context["unused_codes"]) == 10
-    assert browser.get("/").headers["Location"] == "/cari/"
+    assert browser.get("/").headers["Location"] == "/laporan/"
     assert browser.get("/cari/").status_code == 200
     assert Device.objects.filter(user_id=invited.user_id, revoked_at=None).count() == 1
 
