@@ -150,10 +150,11 @@ class Machinery:
         }
 
     def _workers_own(self) -> dict[str, str]:
-        """It alone opens letters; it answers some by itself, so it signs as the office does."""
+        """It alone opens letters, those that the public face received; it answers some by itself, so it signs as the office does."""
         return {
             **self.environment_of("sisada_worker"),
             "SISADA_LETTER_KEY_FILE": str(self.folder.key("letter-key")),
+            "SISADA_CODE_PEPPER": self.folder.key("code-pepper").read_text(encoding="utf-8"),
             "SISADA_WORD_KEY_FILE": str(self.folder.key("word-key")),
         }
 
@@ -199,7 +200,7 @@ class Machinery:
 def serving(application: str, *, port: int) -> list[str]:
     """As a module: the script's first line would hold this folder's path, which may be long, have spaces, or change."""
     return [
-        sys.executable, "-m", "granian", "--interface", "asginl", "--host", "127.0.0.1", "--port", str(port), "--workers", "2",
+        sys.executable, "-m", "granian", "--interface", "asginl", "--no-ws", "--host", "127.0.0.1", "--port", str(port), "--workers", "2",
         "--workers-kill-timeout", "3", "--respawn-failed-workers", "--no-access-log", "--log-level", "warning",
         "--http1-header-read-timeout", str(HEADERS_WITHIN_MS), application,
     ]  # fmt: skip

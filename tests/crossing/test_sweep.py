@@ -45,6 +45,7 @@ def test_of_an_ended_thread_nothing_is_left_but_that_it_ended(house: House) -> N
         "letterbox-box", id=uuid.uuid4(), thread=letter.thread, author="office", sealed=b"late", made_at=datetime(2026, 11, 25, tzinfo=UTC)
     )
     house.carry()
+    later(house, days=8)
     inward.sweep(house.carrier)
     tables = ("letterbox_thread", "letterbox_letter", "letterbox_part", "letterbox_box", "letterbox_thread_end")
     assert [house.outside_one(f"select count(*) from {table}") for table in tables] == [0, 0, 0, 0, 1]

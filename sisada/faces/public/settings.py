@@ -18,7 +18,11 @@ SECRET_KEY = outside.SECRET_KEY
 DATABASES = outside.DATABASES
 CACHES = outside.CACHES
 # Nothing that a sender chose is logged: of an error its type and its place in the code (foundation/logs.py), of a refused host nothing.
-LOGGING = shared.LOGGING | {"loggers": shared.LOGGING["loggers"] | {"django.security": {"handlers": [], "propagate": False}}}
+# A logger without a handler would fall back on Python's own, which writes everything: so one that writes nothing.
+LOGGING = shared.LOGGING | {
+    "handlers": shared.LOGGING["handlers"] | {"nothing": {"class": "logging.NullHandler"}},
+    "loggers": shared.LOGGING["loggers"] | {"django.security": {"handlers": ["nothing"], "propagate": False}},
+}
 LANGUAGES = [*shared.LANGUAGES, ("zh", "中文"), ("ko", "한국어"), ("ja", "日本語")]  # the last three: languages.py
 LOCALE_PATHS = shared.LOCALE_PATHS
 LANGUAGE_CODE = "id"

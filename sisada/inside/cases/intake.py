@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from sisada.foundation import environment
 from sisada.foundation.clock import now
 from sisada.foundation.envelope import seal
 from sisada.foundation.letter import Letter
 from sisada.foundation.office import office
+from sisada.foundation.own_words import marked
 from sisada.inside.cases import promising, words_out
 from sisada.inside.cases.opening import said_in
 from sisada.inside.cases.refusals import rows_by
@@ -34,7 +36,8 @@ def take_down(letter_id: UUID, letter: Letter, *, by: UUID, channel: str, code_i
         raise ValueError("photos")
     promised = promising.on_arrival(now(), kind=letter.kind, danger=letter.danger)
     row = json.dumps({"office_code": office().code, "channel": channel, **promising.as_row(promised)})
-    own_box = seal(letter.reporter_key, letter.without_photos().to_bytes())
+    own_words = marked(letter.without_photos().to_bytes(), thread=letter.thread, pepper=environment.key("SISADA_CODE_PEPPER"))
+    own_box = seal(letter.reporter_key, own_words)
     received = words_out.word("received", promised_on=promised.first_answer_due)
     word = words_out.sealed_word(received, thread=letter.thread, reporter_key=letter.reporter_key)
     made = rows_by(TAKE_DOWN, [by, letter_id, said_in(letter), list(photos), row, code_index, own_box, word])

@@ -29,7 +29,10 @@ class Inbox(models.Model):
 
     class Meta:
         db_table = "cases_inbox"
-        indexes = [models.Index(fields=["arrived_at"], condition=Q(opened_at=None, held_why=None), name="cases_inbox_unopened")]
+        indexes = [
+            models.Index(fields=["arrived_at"], condition=Q(opened_at=None, held_why=None), name="cases_inbox_unopened"),
+            models.Index(fields=["thread", "received_at"], condition=Q(opened_at=None, held_why=None), name="cases_inbox_of_thread"),
+        ]
 
 
 class Poison(models.Model):

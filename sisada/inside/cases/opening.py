@@ -2,6 +2,7 @@
 of the inbox. A kill leaves a letter opened whole or not at all; one that cannot be opened is held, and the others go on."""
 
 import hashlib
+import hmac
 import json
 import logging
 from dataclasses import dataclass
@@ -12,10 +13,11 @@ from uuid import UUID
 from django.db import DataError, IntegrityError, connection, transaction
 from psycopg.rows import class_row
 
+from sisada.foundation import environment
 from sisada.foundation.check_codes import check_code
 from sisada.foundation.envelope import NotForThisKey, open_sealed
 from sisada.foundation.environment import required
-from sisada.foundation.letter import Letter, NotALetter, read_letter
+from sisada.foundation.letter import Letter, NotALetter, letter_digest, read_letter
 from sisada.foundation.office import office
 from sisada.inside.cases import promising, words_out
 from sisada.inside.cases.refusals import CaseProblem, call, rows_by
@@ -29,6 +31,7 @@ class Sealed:
 
     id: UUID
     thread: UUID
+    digest: bytes
     sealed: bytes
     parts: list[bytes]
     received_at: datetime
@@ -41,7 +44,7 @@ class Opened:
 
 
 class OtherContent(Exception):  # noqa: N818 - it says what is so
-    """What is inside is not what the envelope says: another thread, or other photos."""
+    """What is inside is not what the envelope says: another thread, other photos, or words that the public face did not receive."""
 
 
 def letter_key() -> bytes:
@@ -74,14 +77,17 @@ def open_next(key: bytes) -> bool:
 def _next() -> Sealed | None:
     with connection.cursor() as cursor:
         cursor.cursor.row_factory = class_row(Sealed)
-        cursor.execute("select id, thread, sealed, parts, received_at from cases_next_letter()")
+        cursor.execute("select id, thread, digest, sealed, parts, received_at from cases_next_letter()")
         found: Sealed | None = cursor.fetchone()
         return found
 
 
 def opened(sealed: Sealed, key: bytes) -> Opened:
     """Raises: NotForThisKey, NotALetter, OtherContent."""
-    letter = read_letter(open_sealed(key, bytes(sealed.sealed)))
+    clear = open_sealed(key, bytes(sealed.sealed))
+    if not hmac.compare_digest(letter_digest(sealed.id, clear, pepper=environment.key("SISADA_CODE_PEPPER")), bytes(sealed.digest)):
+        raise OtherContent  # whoever rules the outside's database has no pepper: he can put in no letter, and change none
+    letter = read_letter(clear)
     photos = [open_sealed(key, bytes(part)) for part in sealed.parts]
     if letter.thread != sealed.thread or tuple(hashlib.sha256(photo).hexdigest() for photo in photos) != letter.photos:
         raise OtherContent

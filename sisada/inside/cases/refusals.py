@@ -20,6 +20,8 @@ SENTENCES = {
     "case.changed-meanwhile": _("Laporan ini berubah sementara Anda membacanya. Tulisan Anda masih ada: baca yang baru, lalu kirim lagi."),
     "case.not-now": _("Langkah ini tidak cocok dengan keadaan laporan sekarang. Muat ulang untuk melihatnya."),
     "case.closed": _("Laporan ini sudah selesai. Muat ulang untuk melihat hasilnya."),
+    "case.not-to-all": _("Kabar ini tidak sampai kepada semua pelapor laporan ini. Muat ulang, lalu kirim lagi."),
+    "case.thread-known": _("Kode ini sudah dipakai laporan lain. Mulai formulir baru, lalu kirim lagi."),
     "case.own-decision": _("Yang memutuskan tidak boleh menjadi mata kedua. Minta atasan lain."),
     "case.no-words": _("Tulis dulu isinya."),
     "case.too-many-words": _("Terlalu panjang: paling banyak 2.000 huruf."),

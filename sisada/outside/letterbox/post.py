@@ -1,7 +1,6 @@
 """Seal a letter and store it, in one call: the clear text reaches no database, no file and no log of the outside."""
 
 import hashlib
-import hmac
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -11,7 +10,8 @@ from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from sisada.foundation.envelope import seal
-from sisada.foundation.letter import Letter
+from sisada.foundation.letter import Letter, letter_digest
+from sisada.foundation.own_words import marked
 from sisada.foundation.problems import Problem
 from sisada.foundation.word_code import Derived
 from sisada.outside.letterbox.keys import code_pepper, letter_key
@@ -60,19 +60,14 @@ def receive(letter: Letter, *, letter_id: UUID, code: Derived | None, photos: Se
     clear = letter.to_bytes()
     if letter.photos != tuple(photo.sha256 for photo in photos):
         raise ValueError("The letter names other photos.")
-    digest = _digest(letter_id, clear)
+    digest = letter_digest(letter_id, clear, pepper=code_pepper())
     sealed = seal(letter_key(), clear)
-    own_box = seal(letter.reporter_key, letter.without_photos().to_bytes())
+    own_words = marked(letter.without_photos().to_bytes(), thread=letter.thread, pepper=code_pepper())
+    own_box = seal(letter.reporter_key, own_words)
     parts = [photo.sealed for photo in photos]
     index = code.index if code else None
     received_at = _stored([letter_id, letter.thread, index, letter.reporter_key, sealed, parts, own_box, digest])
     return Received(received_at, digest)
-
-
-def _digest(letter_id: UUID, clear: bytes) -> bytes:
-    """The same for the same letter, though sealing gives other bytes each time. Keyed: a plain hash of a few words would confirm guesses
-    to whoever holds the table."""
-    return hmac.digest(code_pepper(), b"letter" + letter_id.bytes + clear, "sha256")
 
 
 def _stored(values: list[Any]) -> datetime:

@@ -10,6 +10,7 @@ from django.db import connection
 from sisada.foundation.envelope import NotForThisKey, open_sealed
 from sisada.foundation.letter import Letter, NotALetter, OfficeWord, read_letter, read_office_word
 from sisada.foundation.office_signature import NotSigned, require_signed
+from sisada.foundation.own_words import NotMarked, require_marked
 from sisada.foundation.word_code import Derived
 from sisada.outside.letterbox import keys
 
@@ -18,7 +19,7 @@ from sisada.outside.letterbox import keys
 class Entry:
     """One box, opened: a Letter without photos is the reporter's, an OfficeWord the office's."""
 
-    made_at: datetime
+    made_at: datetime  # of the office's, what it signed: whoever rules the outside's database shows none later than it was said, none twice
     words: Letter | OfficeWord
 
 
@@ -42,8 +43,9 @@ def open_thread(derived: Derived) -> Thread | None:
         return None
     thread, reporter_key, received_at = found
     opened = [_opened(derived, box, thread=thread) for box in boxes]
-    entries = tuple(entry for entry in opened if entry)
-    return Thread(thread, bytes(reporter_key), received_at, entries, unreadable=len(boxes) - len(entries))
+    readable = [entry for entry in opened if entry]
+    entries = tuple(sorted(dict.fromkeys(readable), key=lambda entry: entry.made_at))
+    return Thread(thread, bytes(reporter_key), received_at, entries, unreadable=len(boxes) - len(readable))
 
 
 def _opened(derived: Derived, box: tuple[Any, ...], *, thread: UUID) -> Entry | None:
@@ -52,7 +54,8 @@ def _opened(derived: Derived, box: tuple[Any, ...], *, thread: UUID) -> Entry | 
     try:
         clear = open_sealed(derived.private_key, bytes(sealed))
         if author == "reporter":
-            return Entry(made_at, read_letter(clear))
-        return Entry(made_at, read_office_word(require_signed(clear, thread=thread, public_key=keys.word_key())))
-    except (NotForThisKey, NotALetter, NotSigned):
+            return Entry(made_at, read_letter(require_marked(clear, thread=thread, pepper=keys.code_pepper())))
+        word = read_office_word(require_signed(clear, thread=thread, public_key=keys.word_key()))
+        return Entry(word.at, word)
+    except (NotForThisKey, NotALetter, NotSigned, NotMarked):
         return None

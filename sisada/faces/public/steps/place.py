@@ -14,6 +14,7 @@ from sisada.foundation.letter import PIN_SOURCES, Place
 from sisada.foundation.office import office
 
 MOST_LAT, MOST_LON = 90, 180
+PINS = {"photo": _("Titik dari foto"), "map": _("Titik di peta"), "device": _("Lokasi perangkat Anda")}
 PAIR = r"-?[0-9]{1,2}\.[0-9]{1,9},-?[0-9]{1,3}\.[0-9]{1,9}"
 
 
@@ -44,6 +45,13 @@ class PlaceQuestion(Question):
         found = pair(given.get("photo_place", ""))
         if found and given.get("use_photo_place"):
             at = shape_at(*found)
+            chosen = given.get("kelurahan")
+            if at and chosen and chosen != at.code:
+                raise forms.ValidationError(
+                    _("Foto diambil di {photo}, tetapi Anda memilih {chosen}. Pilih salah satu.").format(
+                        photo=names.name_of(at.code), chosen=names.name_of(chosen)
+                    )
+                )
             given |= {"lat": found[0], "lon": found[1], "pin_from": "photo", "kelurahan": at.code if at else given.get("kelurahan", "")}
         if not any(given.get(name) for name in ("place_text", "kelurahan", "pin_from")):
             raise forms.ValidationError(_("Tulis tempatnya, atau pilih kelurahannya."))
@@ -51,7 +59,7 @@ class PlaceQuestion(Question):
 
     def summary(self, _answers: Answers) -> str:
         place = place_of(self.cleaned_data)
-        pin = _("Titik di peta") if place.pin_from else ""
+        pin = PINS.get(place.pin_from or "", "")
         return "\n".join(str(line) for line in (place.text, names.name_of(place.kelurahan), pin) if line)
 
 

@@ -40,6 +40,7 @@ tried("started a process", lambda: os.fork())
 tried("ran a program", lambda: os.execv("/bin/true", ["true"]))
 tried("signalled its parent", lambda: os.kill(parent, 0))
 tried("looked into its parent", lambda: os.readlink(f"/proc/{parent}/exe"))
+tried("asked for its parent's limits", lambda: resource.prlimit(parent, resource.RLIMIT_NOFILE))
 tried("took a gigabyte", lambda: bytearray(1_000_000_000))
 tried("raised its memory", lambda: resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY,) * 2))
 """

@@ -1,5 +1,5 @@
 -- The same thing, reported twice: this case becomes part of another open one, whose words its reporter gets from now on. Its promises go along:
--- the earlier of the two holds. Both are locked in the order of their ids, so that two who merge crosswise do not wait for each other.
+-- the earlier of the two holds. Not into one that is decided: what nobody has judged would end as a fact without a second pair of eyes. Both are locked in the order of their ids, so that two who merge crosswise do not wait for each other.
 create or replace function cases_merge(wanted uuid, officer uuid, seen integer, into_case uuid)
     returns void
     language plpgsql volatile
@@ -13,7 +13,10 @@ begin
     merging := cases_require_hold(wanted, officer, 'handler', seen);
     perform cases_require_state(merging, array['reviewing', 'waiting_reporter']);
     whole := cases_lock(into_case);
-    perform cases_require_state(whole, array['new', 'reviewing', 'waiting_reporter', 'awaiting_second', 'ready']);
+    perform cases_require_state(whole, array['new', 'reviewing', 'waiting_reporter']);
+    if not cases_may_handle(whole, officer) or whole.handler = any (merging.not_for) then
+        raise exception 'case.for-another' using errcode = 'LK001';
+    end if;
     if wanted = into_case or merging.kind <> whole.kind then
         raise exception 'case.not-the-same' using errcode = 'LK001';
     end if;

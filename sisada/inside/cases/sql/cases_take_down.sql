@@ -20,6 +20,9 @@ begin
     if found then
         return made.id;  -- the form was sent twice
     end if;
+    if exists (select from cases_report as earlier where earlier.thread = (cases_take_down.said ->> 'thread')::uuid or earlier.reporter_key = decode(said ->> 'reporter_key', 'base64')) then
+        raise exception 'case.thread-known' using errcode = 'LK001';  -- another reporter's: his later letters would come to this case
+    end if;
     promised.received_at := clock_timestamp();
     promised.kind := said ->> 'kind';
     made := cases_make(promised, said);

@@ -11,6 +11,11 @@ begin
     if said is not null then
         perform cases_require_unnamed(wanted, officer, said);
     end if;
+    if step not in ('reviewing', 'acting', 'closed', 'not_ours', 'waiting_reporter', 'message')
+        or cardinality(threads) <> cardinality(sealed)
+        or array(select one.thread from cases_followers(wanted) as one order by 1) <> array(select distinct unnest(threads) order by 1) then
+        raise exception 'case.not-to-all' using errcode = 'LK001';
+    end if;
     insert into cases_message ("case", by, step, sentence, go_to, text)
     values (wanted, officer, cases_tell.step, cases_tell.sentence, cases_tell.go_to, cases_tell.said);
     perform cases_send(wanted, threads, sealed);

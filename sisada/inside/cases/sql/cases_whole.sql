@@ -1,11 +1,12 @@
--- Everything a case holds, as one document. A nationality stays out until a decision is written: what somebody did is judged first. Never granted.
+-- Everything a case holds, as one document. A nationality stays out until a decision is written, anew after "not done": what somebody did is judged first. Never granted.
 create or replace function cases_whole(wanted cases_case)
     returns jsonb
     language sql stable
     security definer set search_path = public, pg_temp
 as $$
     with parts as (select id, number from cases_case where id = wanted.id or merged_into = wanted.id),
-    decided as (select exists (select from cases_decision where "case" = wanted.id and agreed is distinct from false) as yes)
+    decided as (select exists (select from cases_decision where "case" = wanted.id and agreed is distinct from false
+        and at > coalesce(wanted.reopened_at, '-infinity')) as yes)
     select jsonb_build_object(
         'case', to_jsonb(wanted) - 'office_code' - 'not_for' || jsonb_build_object('promised_at', cases_promised_at(wanted.id)),
         'nationality_hidden', not decided.yes,

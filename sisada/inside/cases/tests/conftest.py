@@ -1,6 +1,5 @@
 """A desk that gets letters as the passage brings them, opens them as the worker, and works on them with the office face's rights."""
 
-import hashlib
 import json
 import uuid
 from collections.abc import Callable, Iterator
@@ -16,7 +15,7 @@ from nacl.public import PrivateKey
 
 from sisada.foundation.clock import now
 from sisada.foundation.envelope import open_sealed, seal
-from sisada.foundation.letter import Letter, OfficeWord, Place, read_office_word
+from sisada.foundation.letter import Letter, OfficeWord, Place, letter_digest, read_office_word
 from sisada.foundation.office_signature import require_signed
 from sisada.foundation.problems import Problem
 from sisada.inside.cases import opening
@@ -24,7 +23,7 @@ from sisada.inside.cases.refusals import CaseProblem
 from tests.attacker import Office
 from tests.cast import RAWAJATI, Cast
 from tests.office_role import as_office
-from tests.street_keys import WORD_PUBLIC
+from tests.street_keys import PEPPER, WORD_PUBLIC
 
 LETTER_KEY = PrivateKey.generate()
 STORY = "Setiap malam ada yang bekerja di ruko sebelah sampai pagi."
@@ -73,9 +72,10 @@ class Desk:
     def arrives(self, letter: Letter, *, photos: tuple[bytes, ...] = (), letter_id: UUID | None = None, at: datetime | None = None) -> UUID:
         """The passage takes it in. Returns its id."""
         made = letter_id or uuid.uuid4()
-        sealed, parts = seal(bytes(LETTER_KEY.public_key), letter.to_bytes()), [seal(bytes(LETTER_KEY.public_key), one) for one in photos]
+        clear = letter.to_bytes()
+        sealed, parts = seal(bytes(LETTER_KEY.public_key), clear), [seal(bytes(LETTER_KEY.public_key), one) for one in photos]
         with as_worker(), connection.cursor() as cursor:
-            digest = hashlib.sha256(sealed).digest()
+            digest = letter_digest(made, clear, pepper=PEPPER)
             cursor.execute("select cases_take(%s, %s, %s, %s, %s, %s)", [made, letter.thread, digest, sealed, parts, at or now()])
         return made
 

@@ -4,7 +4,9 @@ import hashlib
 import json
 import random
 import uuid
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -13,12 +15,14 @@ import pytest
 from sisada.foundation.clock import now, office_today
 from sisada.foundation.envelope import open_sealed
 from sisada.foundation.letter import read_letter
+from sisada.foundation.own_words import require_marked
 from sisada.inside.cases import acts, claims, figures, intake, promising, queue, retention, similar
 from sisada.inside.cases.queue import Filter
 from sisada.inside.cases.refusals import call
 from sisada.inside.cases.tests.conftest import Desk, Reporter, as_worker
 from tests.office_role import as_office
 from tests.specimen import Specimen
+from tests.street_keys import PEPPER
 
 PHOTO = b"a photo, encoded anew outside"
 DAY = timedelta(days=1)
@@ -51,6 +55,54 @@ def test_what_is_merged_is_answered_together_and_a_later_letter_goes_to_the_whol
     desk.opens()
     assert desk.one('select "case" from cases_report where letter = %s', [letter]) == whole
     assert desk.refused(lambda: claims.claim(part, by=desk.cast.dimas.id)) == "case.merged"
+
+
+def decided_fact(desk: Desk, case: UUID) -> None:
+    desk.does(lambda: acts.decide(case, by=desk.cast.dimas.id, seen=desk.seen(case), kind="fact", why="Dilihat sendiri"))
+
+
+def test_what_nobody_judged_is_not_merged_into_what_is_decided(desk: Desk) -> None:
+    part, whole = claimed(desk, Reporter(), danger=True), claimed(desk, Reporter())
+    decided_fact(desk, whole)
+    assert desk.case(whole)["state"] == "awaiting_second"
+    dimas = desk.cast.dimas.id
+    assert desk.refused(lambda: acts.merge(part, by=dimas, seen=desk.seen(part), into=whole)) == "case.not-now"
+    desk.does(lambda: claims.claim_second(whole, by=desk.cast.ratna.id))
+    desk.does(lambda: acts.agree(whole, by=desk.cast.ratna.id, seen=desk.seen(whole), sentence="acting.followed-up"))
+    assert desk.refused(lambda: acts.merge(part, by=dimas, seen=desk.seen(part), into=whole)) == "case.not-now"
+
+
+def test_nobody_merges_into_what_he_may_not_handle(desk: Desk) -> None:
+    part, whole = claimed(desk, Reporter()), desk.gets(Reporter().letter())
+    desk.rows("update cases_case set not_for = %s where id = %s returning id", [[desk.cast.dimas.id], whole])
+    assert desk.refused(lambda: acts.merge(part, by=desk.cast.dimas.id, seen=desk.seen(part), into=whole)) == "case.for-another"
+
+
+def test_whoever_judged_a_case_before_does_not_handle_it_after_not_done(desk: Desk) -> None:
+    reporter = Reporter()
+    case, ratna = claimed(desk, reporter), desk.cast.ratna.id
+    decided_fact(desk, case)
+    desk.does(lambda: claims.claim_second(case, by=ratna))
+    desk.does(lambda: acts.agree(case, by=ratna, seen=desk.seen(case), sentence="acting.followed-up"))
+    desk.does(lambda: claims.claim(case, by=desk.cast.dimas.id))
+    desk.does(lambda: acts.close(case, by=desk.cast.dimas.id, seen=desk.seen(case), sentence="closed.done"))
+    assert desk.gets(reporter.letter("not_done", what="Masih sama.")) == case
+    assert {desk.refused(partial(claims.claim, case, by=by)) for by in (desk.cast.dimas.id, ratna)} == {"case.for-another"}
+
+
+def test_a_word_goes_to_everybody_who_follows_or_is_not_said(desk: Desk) -> None:
+    """Else a first promise would be kept on paper, and nobody told."""
+    case, dimas = claimed(desk, Reporter()), desk.cast.dimas.id
+    follower = desk.rows("select thread from cases_followers(%s)", [case])[0][0]
+    for step, threads, sealed in [
+        ("message", [], []),
+        ("message", [follower], []),
+        ("message", [uuid.uuid4()], [b"x"]),
+        ("ended", [follower], [b"x"]),
+    ]:
+        said = [case, dimas, None, step, "closed.done", None, None, threads, sealed]
+        assert desk.refused(partial(call, "cases_tell", *said)) == "case.not-to-all"
+    assert desk.case(case)["first_answered_at"] is None
 
 
 def test_twenty_reports_about_one_person_are_one_case_with_a_note(desk: Desk, eriksson: Specimen) -> None:
@@ -250,6 +302,10 @@ def test_a_report_at_the_counter_is_a_case_whose_code_works_outside(desk: Desk, 
 
     made = desk.does(take)
     assert desk.does(take).case == made.case
+    other: dict[str, Any] = {"by": desk.cast.dimas.id, "channel": "phone", "code_index": b"j" * 32}
+    for taken in (letter, replace(letter, thread=uuid.uuid4()), replace(letter, reporter_key=bytes(Reporter().key.public_key))):
+        again = desk.refused(partial(intake.take_down, uuid.uuid4(), taken, **other))
+        assert again == "case.thread-known"  # another reporter's letters would come to whoever took it down
     assert desk.case(made.case)["channel"] == "phone"
     assert made.first_answer_due > office_today()
     rows = desk.rows(
@@ -260,7 +316,7 @@ def test_a_report_at_the_counter_is_a_case_whose_code_works_outside(desk: Desk, 
     assert set(boxes) == {"reporter", "office", "letterbox-thread"}
     assert boxes["letterbox-thread"]["code_index"] == "\\x" + (b"i" * 32).hex()
     own = open_sealed(bytes(reporter.key), bytes.fromhex(boxes["reporter"]["sealed"].removeprefix("\\x")))
-    assert read_letter(own) == letter
+    assert read_letter(require_marked(own, thread=reporter.thread, pepper=PEPPER)) == letter
     assert reporter.reads(boxes["office"]).step == "received"
 
 

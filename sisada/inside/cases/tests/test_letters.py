@@ -11,10 +11,11 @@ from nacl.public import PrivateKey
 
 from sisada.foundation.clock import now
 from sisada.foundation.envelope import seal
-from sisada.foundation.letter import About, Stay
+from sisada.foundation.letter import About, Stay, letter_digest
 from sisada.foundation.letter import Reporter as Writer
 from sisada.inside.cases import acts, claims, opening
 from sisada.inside.cases.tests.conftest import LETTER_KEY, STORY, Desk, Reporter, as_worker
+from tests.street_keys import PEPPER
 
 PHOTO = b"a photo, encoded anew outside"
 
@@ -74,26 +75,34 @@ def held_why(desk: Desk, letter: uuid.UUID) -> str | None:
     return why
 
 
-def put(desk: Desk, reporter: Reporter, sealed: bytes, parts: tuple[bytes, ...] = ()) -> uuid.UUID:
+OURS = bytes(LETTER_KEY.public_key)
+
+
+def put(
+    desk: Desk, reporter: Reporter, clear: bytes, parts: tuple[bytes, ...] = (), *, key: bytes = OURS, pepper: bytes = PEPPER
+) -> uuid.UUID:
+    """As the public face would have received it, or somebody who has not all of its keys."""
     made = uuid.uuid4()
+    digest = letter_digest(made, clear, pepper=pepper)
     with as_worker(), connection.cursor() as cursor:
-        cursor.execute("select cases_take(%s, %s, %s, %s, %s, %s)", [made, reporter.thread, b"d", sealed, list(parts), now()])
+        cursor.execute("select cases_take(%s, %s, %s, %s, %s, %s)", [made, reporter.thread, digest, seal(key, clear), list(parts), now()])
     return made
 
 
 def test_what_cannot_be_opened_is_held_with_its_reason_and_the_others_go_on(desk: Desk, reporter: Reporter) -> None:
-    ours = bytes(LETTER_KEY.public_key)
-    other_key = put(desk, reporter, seal(bytes(PrivateKey.generate().public_key), reporter.letter().to_bytes()))
-    no_letter = put(desk, reporter, seal(ours, b"hello"))
-    other_thread = put(desk, reporter, seal(ours, Reporter().letter().to_bytes()))
-    other_photos = put(desk, reporter, seal(ours, reporter.letter().to_bytes()), (seal(ours, PHOTO),))
-    nobody_wrote_before = put(desk, reporter, seal(ours, reporter.letter("addition").to_bytes()))
+    other_key = put(desk, reporter, reporter.letter().to_bytes(), key=bytes(PrivateKey.generate().public_key))
+    no_letter = put(desk, reporter, b"hello")
+    other_thread = put(desk, reporter, Reporter().letter().to_bytes())
+    other_photos = put(desk, reporter, reporter.letter().to_bytes(), (seal(OURS, PHOTO),))
+    never_received = put(desk, reporter, reporter.letter().to_bytes(), pepper=bytes(32))
+    nobody_wrote_before = put(desk, reporter, reporter.letter("addition").to_bytes())
     good = desk.arrives(Reporter().letter())
     desk.opens()
-    letters = (other_key, no_letter, other_thread, other_photos, nobody_wrote_before, good)
+    letters = (other_key, no_letter, other_thread, other_photos, never_received, nobody_wrote_before, good)
     assert [held_why(desk, letter) for letter in letters] == [
         "NotForThisKey",
         "NotALetter",
+        "OtherContent",
         "OtherContent",
         "OtherContent",
         "case.no-thread",
@@ -101,6 +110,20 @@ def test_what_cannot_be_opened_is_held_with_its_reason_and_the_others_go_on(desk
     ]
     assert desk.waits_for(desk.cast.agus.id).count("letter-held") == 1
     assert desk.opens() == 0
+
+
+def test_the_letters_of_a_thread_are_opened_one_after_the_other(desk: Desk, reporter: Reporter) -> None:
+    """Also when another worker has the first one open: what is written later is offered to nobody meanwhile."""
+    arrived = now()
+    addition = desk.arrives(reporter.letter("addition", what="Lantai dua."), at=arrived + timedelta(seconds=1))
+    first = desk.arrives(reporter.letter(), at=arrived)
+    offered = desk.rows("select id from cases_next_letter()")
+    assert offered == [(first,)]
+    desk.rows("update cases_inbox set held_why = 'OtherContent' where id = %s returning id", [first])
+    assert desk.rows("select id from cases_next_letter()") == [(addition,)]  # one that is held keeps nobody waiting
+    desk.rows("update cases_inbox set held_why = null where id = %s returning id", [first])
+    desk.opens()
+    assert desk.rows('select count(*), count(distinct "case") from cases_report where thread = %s', [reporter.thread]) == [(2, 1)]
 
 
 def test_held_letters_are_opened_again_once_their_fault_is_mended(desk: Desk, reporter: Reporter) -> None:
@@ -155,6 +178,19 @@ def test_not_done_opens_a_case_once_again_for_somebody_else(desk: Desk, reporter
     why, sentence = "Tetap tidak ada", "closed.nothing-found"
     desk.does(lambda: acts.decide(case, by=ratna, seen=desk.seen(case), kind="not_fact", why=why, sentence=sentence))
     assert desk.gets(reporter.letter("not_done", what="Tetap begitu.")) != case
+
+
+def test_after_not_done_a_nationality_waits_for_the_new_decision(desk: Desk) -> None:
+    reporter, ratna = Reporter(), desk.cast.ratna.id
+    case = closed(desk, reporter)
+    hidden = "select (cases_whole(one) ->> 'nationality_hidden')::boolean from cases_case as one where id = %s"
+    assert desk.one(hidden, [case]) is False
+    desk.gets(reporter.letter("not_done", what="Masih sama."))
+    assert desk.one(hidden, [case]) is True
+    desk.does(lambda: claims.claim(case, by=ratna))
+    said = {"kind": "not_fact", "why": "Tetap tidak ada", "sentence": "closed.nothing-found"}
+    desk.does(lambda: acts.decide(case, by=ratna, seen=desk.seen(case), **said))
+    assert desk.one(hidden, [case]) is False
 
 
 def test_what_is_written_after_the_end_begins_a_case_of_its_own_for_the_same_thread(desk: Desk, reporter: Reporter) -> None:

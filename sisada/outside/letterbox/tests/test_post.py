@@ -10,13 +10,14 @@ import pytest
 
 from sisada.foundation.envelope import NotForThisKey, open_sealed
 from sisada.foundation.letter import read_letter
+from sisada.foundation.own_words import require_marked
 from sisada.outside import roles as outside
 from sisada.outside.letterbox import post
 from sisada.outside.letterbox.post import LetterProblem, receive, seal_photo
 from sisada.outside.letterbox.tests.conftest import Login
 from sisada.outside.letterbox.tests.reporters import Reporter, reporter_with_a_new_code
 from tests.databases import Side
-from tests.street_keys import LETTER_PRIVATE
+from tests.street_keys import LETTER_PRIVATE, PEPPER
 
 pytestmark = pytest.mark.usefixtures("at_the_street")
 
@@ -29,7 +30,8 @@ def test_what_is_stored_opens_with_insides_key_and_what_may_be_read_again_with_t
     part = _one(owner, "part.sealed", reporter)
     assert read_letter(open_sealed(LETTER_PRIVATE, sealed)) == letter
     assert open_sealed(LETTER_PRIVATE, part[0]) == b"a picture"
-    assert read_letter(open_sealed(reporter.code.private_key, own)) == letter.without_photos()
+    own_words = require_marked(open_sealed(reporter.code.private_key, own), thread=reporter.thread, pepper=PEPPER)
+    assert read_letter(own_words) == letter.without_photos()
     with pytest.raises(NotForThisKey):
         open_sealed(reporter.code.private_key, sealed)
 

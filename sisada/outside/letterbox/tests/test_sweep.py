@@ -31,8 +31,8 @@ def test_a_letters_content_goes_a_week_after_it_was_carried(
     assert open_thread(reporter.code) is not None  # what he may read again lasts as long as the thread
 
 
-@pytest.mark.parametrize(("carried_days_ago", "left"), [(0, NOTHING), (None, (0, 1, 1, 1, 0))])
-def test_of_an_ended_thread_nothing_stays_but_what_nobody_has_carried(
+@pytest.mark.parametrize(("carried_days_ago", "left"), [(8, NOTHING), (6, (0, 1, 1, 1, 0)), (None, (0, 1, 1, 1, 0))])
+def test_of_an_ended_thread_nothing_stays_but_what_was_not_carried_a_week_ago(
     reporter: Reporter, owner: Login, carrier: Login, carried_days_ago: int | None, left: tuple[int, ...]
 ) -> None:
     _send_and_carry(reporter, owner, days_ago=carried_days_ago)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from sisada.foundation import own_words
 from sisada.foundation.envelope import public_half, seal
 from sisada.foundation.letter import OfficeWord
 from sisada.foundation.office_signature import signed
@@ -18,7 +20,7 @@ from sisada.outside.letterbox.thread import open_thread
 from tests import street_keys
 
 pytestmark = pytest.mark.usefixtures("at_the_street")
-ANSWER = OfficeWord(step="reviewing", at=datetime(2026, 11, 25, 3, 0, tzinfo=UTC), sentence="cases.reviewing")
+ANSWER = OfficeWord(step="reviewing", at=datetime.now(UTC) + timedelta(hours=1), sentence="cases.reviewing")
 PUT = "insert into letterbox_box (id, thread, author, sealed, made_at) values (%s, %s, 'office', %s, %s)"
 
 
@@ -40,6 +42,29 @@ def test_a_code_opens_its_own_words_and_the_offices_oldest_first(reporter: Repor
     assert [entry.words for entry in opened.entries] == [letter, ANSWER]
     assert (opened.id, opened.reporter_key, opened.unreadable) == (reporter.thread, reporter.code.public_key, 0)
     assert opened.entries[0].made_at == received.received_at
+
+
+def test_the_offices_words_stand_in_the_order_in_which_they_were_signed_and_none_twice(reporter: Reporter, carrier: Login) -> None:
+    """Whatever time and however many of them somebody outside writes beside them."""
+    reporter.sends(reporter.letter())
+    words = [replace(ANSWER, at=datetime.now(UTC) + timedelta(minutes=minute)) for minute in (1, 2, 3)]
+    for word in (words[2], words[0], words[1], words[0]):
+        _office_puts(carrier, reporter, _signed(reporter, word))
+    opened = open_thread(reporter.code)
+    assert opened is not None
+    assert [entry.words for entry in opened.entries] == [reporter.letter(), *words]
+
+
+def test_words_that_nobody_received_are_not_shown_as_the_reporters_own(reporter: Reporter, carrier: Login) -> None:
+    reporter.sends(reporter.letter())
+    forged = reporter.letter("Saya tarik laporan saya.").to_bytes()
+    of_another_thread = own_words.marked(forged, thread=uuid.uuid4(), pepper=street_keys.PEPPER)
+    for clear in (forged, bytes(32) + forged, of_another_thread):
+        box = [uuid.uuid4(), reporter.thread, seal(reporter.code.public_key, clear), datetime.now(UTC)]
+        carrier.execute(PUT.replace("'office'", "'reporter'"), box)
+    opened = open_thread(reporter.code)
+    assert opened is not None
+    assert ([entry.words for entry in opened.entries], opened.unreadable) == ([reporter.letter()], 3)
 
 
 def test_nobody_elses_words_are_in_it(reporter: Reporter) -> None:
