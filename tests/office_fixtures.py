@@ -64,10 +64,8 @@ def another_hour() -> Iterator[None]:
     yield
     for owner in _opened:
         owner.execute("update audit_look set begun_at = begun_at - interval '61 minutes' where begun_at > now() - interval '1 hour'")
-        owner.execute(
         refused = "update audit_refusal set refused_at = refused_at - interval '61 minutes'"
         owner.execute(f"{refused} where refused_at > now() - interval '1 hour'")
-        )
         spoilt = owner.execute(f"{SPOILT} where device.id = any(%s) and (device.revoked_at is not null or not known.is_active)", [_devices])
         assert spoilt.rowcount == 0, "A test of this file shut out one of the cast: the next files cannot sign in as him."
 
